@@ -51,6 +51,13 @@ class Fix:
         tail = min(_common(one[::-1], other[::-1]), len(other) - head)
         return _cut(one, head, tail), _cut(other, head, tail)
 
+    def put_in(self) -> str:
+        """What a text has got that is the same otherwise; empty where it is not."""
+        one, other = self.before, self.after
+        head = _common(one, other)
+        tail = min(_common(one[::-1], other[::-1]), len(one) - head)
+        return other[head : len(other) - tail] if head + tail == len(one) else ""
+
 
 def _common(one: str, other: str) -> int:
     """How many first characters are the same."""

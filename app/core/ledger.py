@@ -194,6 +194,14 @@ class Ledger:
             for row in range(problem.rows[0], problem.rows[1] + 1)
         }
 
+    @cached_property
+    def last_rows(self) -> Mapping[str, int]:
+        """The last row of each sheet that belongs to a problem: what stands below signs the table or adds it up."""
+        last: dict[str, int] = {}
+        for problem in self.problems:
+            last[problem.sheet] = max(last.get(problem.sheet, 0), problem.rows[1])
+        return last
+
     def has(self, column: Column, sheet: str) -> bool:
         """Whether this sheet of the ledger has such a column."""
         return column in self._columns.get(sheet, ())

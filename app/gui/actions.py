@@ -29,6 +29,7 @@ from app.gui.office_file.controller import EXPORT, IMPORT
 from app.gui.preview.controller import PREVIEW
 from app.gui.preview.live import NEXT_GAP
 from app.gui.printing.controller import PRINT
+from app.gui.printing.pdf import SAVE_PDF
 from app.gui.settings.controller import SETTINGS
 from app.gui.shell import strings
 from app.gui.shell.checking import RECHECK
@@ -78,6 +79,7 @@ class Actions(Entries):
         self.open_notice = self.add(MenuEntry(strings.OPEN_NOTICE, Needs.NOTICE))
         self.open_folder = self.add(MenuEntry(strings.OPEN_FOLDER, Needs.NOTICE, icon="folder"))
         self.print = self.add(PRINT)
+        self.save_pdf = self.add(SAVE_PDF)
         self.log = self.add(MenuEntry(strings.OPEN_LOG))
         self.manual = self.add(MANUAL)
         self.keys = self.add(KEYS)
@@ -133,6 +135,6 @@ class Actions(Entries):
         notice.addActions([self.write, self.next_gap, self.figures])
         notice.addSeparator()
         notice.addAction(self.layout)
-        notice.addActions([self.preview, self.open_notice, self.open_folder, self.print])
+        notice.addActions([self.preview, self.open_notice, self.open_folder, self.print, self.save_pdf])
         notice.addMenu(self.written)
         helps.addActions([self.manual, self.keys, self.log, self.about])

@@ -1,7 +1,9 @@
 """All controllers of the window, listed by hand and joined: a new feature is a module of its own and a line here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+
+from PySide6.QtCore import SignalInstance
 
 from app.core.errors import AppError, BadTemplate, NoHeader, NoProblems
 from app.gui.figures import strings as figures_strings
@@ -26,6 +28,7 @@ from app.gui.help.manual import Manual
 from app.gui.layout import strings as layout_strings
 from app.gui.layout.controller import LayoutCheck
 from app.gui.ledger.asking import Asking
+from app.gui.ledger.day_asking import DayAsking
 from app.gui.ledger.following import Following
 from app.gui.ledger.showing import Showing
 from app.gui.mending import in_place_strings as mending_strings
@@ -34,12 +37,13 @@ from app.gui.mending.counting import NotedCounting
 from app.gui.mending.fixing import Fixing
 from app.gui.mending.in_place import InPlace
 from app.gui.mending.undoing import Undoing
-from app.gui.mending.writing_changes import WritingChanges
+from app.gui.mending.writing_changes import CHANGES, WritingChanges
 from app.gui.office_file.controller import OfficeSettings
 from app.gui.preview import strings as preview_strings
 from app.gui.preview.controller import Preview
 from app.gui.preview.live import Live
 from app.gui.printing.controller import Printing
+from app.gui.printing.pdf import PdfSaving
 from app.gui.settings.controller import Preferences
 from app.gui.shell import strings
 from app.gui.shell.checking import Checking
@@ -64,10 +68,9 @@ class Controllers:
         self.checking = Checking(context)
         self.recents = Recents(context, self.checking, start)
         self.asking = Asking(context, self.checking)
+        self.day_asking = DayAsking(context, self.checking, work.header)
         self.heading = HeadingRescue(context, self.checking, work.sheets.shown)
-        self.showing = Showing(context)
         self.following = Following(context)
-        self.sheet_choosing = SheetChoosing(context, self.checking)
         self.filling = Filling(context, self.checking, page.form)
         self.choosing = Choosing(context, page.form, page.header, kinds)
         self.matter_choosing = MatterChoosing(context, self.filling, page.header, page.matter_note)
@@ -76,63 +79,32 @@ class Controllers:
         self.rules = Rules(context, self.checking, work.findings)
         self.words = Words(context, self.checking)
         self.deciding = Deciding(context, self.checking, work.findings)
-        self.stepping = Stepping(context, work.findings)
         self.figures = Figures(context, work.sheets.text)
-        self.writing = Writing(context, self.checking)
+        self.live = Live(context, page.live)
+        self.writing = Writing(context, self.checking, self.live.ledger_gaps)
         self.copies = Copies(context)
         self.counting = NotedCounting(context)
         self.in_place = InPlace(context, work.mend_bar, self.counting)
         self.changes = WritingChanges(context, self.in_place)
         self.fixing = Fixing(context)
-        self.undoing = Undoing(context)
         self.templates = Templates(context)
         self.office_settings = OfficeSettings(context, self.filling.hand_over)
         self.own_presets = OwnPresetsController(context, self.choosing, page.form)
         self.fonts = FontsController(context)
         self.layout_check = LayoutCheck(context)
         self.printing = Printing(context)
+        self.pdf = PdfSaving(context)
         self.preview = Preview(context)
-        self.live = Live(context, page.live)
         self.manual = Manual(context)
         self.keys = Keys(context)
         self.about = About(context)
-        self.all: tuple[Controller, ...] = (
-            self.checking,
-            self.recents,
-            self.asking,
-            self.heading,
-            self.showing,
-            self.following,
-            self.sheet_choosing,
-            self.filling,
-            self.choosing,
-            self.matter_choosing,
-            self.inserting,
-            self.preferences,
-            self.rules,
-            self.words,
-            self.deciding,
-            self.stepping,
-            self.figures,
-            self.writing,
-            self.copies,
-            self.counting,
-            self.in_place,
-            self.changes,
-            self.fixing,
-            self.undoing,
-            self.templates,
-            self.office_settings,
-            self.own_presets,
-            self.fonts,
-            self.layout_check,
-            self.printing,
-            self.preview,
-            self.live,
-            self.manual,
-            self.keys,
-            self.about,
+        alone = (
+            Showing(context),
+            SheetChoosing(context, self.checking),
+            Stepping(context, work.findings),
+            Undoing(context),
         )
+        self.all = [*alone, *(one for one in vars(self).values() if isinstance(one, Controller))]
 
     def join(
         self,
@@ -141,13 +113,14 @@ class Controllers:
         shown: Callable[[Checked], None],
         wrote: Callable[[Path, Path], None],
         failed: Callable[[AppError], None],
-        told: Callable[[Tone, str], None],
+        told: Callable[..., None],
     ) -> None:
         """Tell the window of every beginning, result and failure."""
         for controller in self.all:
             controller.begins.connect(began)
             controller.begins.connect(self.in_place.settle)
             controller.checked.connect(shown)
+            controller.checked.connect(self.day_asking.show)
             controller.checked.connect(self.filling.show)
             controller.checked.connect(self.choosing.show)
             controller.checked.connect(self.matter_choosing.show)
@@ -165,6 +138,7 @@ class Controllers:
             controller.told.connect(told)
             # Where work is waited for: at the foot of the window, and of a dialog before it.
             controller.busy.connect(lambda: self.context.runner.said.emit(strings.BUSY))
+        self.changes.mended.connect(lambda said: told(Tone.GOOD, said, self._mended_offers()))
         self._join_panels()
         self.writing.figures_asked.connect(self.figures.open_unconfirmed)
         self.writing.unwritten.connect(self.changes.write_first)
@@ -172,7 +146,7 @@ class Controllers:
         self.figures.write_asked.connect(self.context.commands[WRITE].trigger)
         for leading in (self.preview, self.live):
             leading.figures_asked.connect(self.figures.open)
-            leading.confirming_asked.connect(self.figures.open_unconfirmed)
+            leading.confirming_asked.connect(self.figures.open_gap)
             leading.cell_asked.connect(self.in_place.fill_gap)
         self._join_live()
         self.writing.wrote.connect(lambda path, _asked: self.preview.take(path, self.writing.sources))
@@ -195,7 +169,6 @@ class Controllers:
     def _join_panels(self) -> None:
         """What one feature's panel tells another feature, and the other way round."""
         header, findings = self.work.header, self.work.findings
-        header.day_chosen.connect(self.checking.judge_at)
         findings.words.filed.connect(self.words.file)
         findings.words.can_be_filed = self.words.can_be_filed
         self.words.answered.connect(self.context.selection.go_on)
@@ -206,12 +179,18 @@ class Controllers:
             typed.connect(self.in_place.begin)
         self.in_place.changed.connect(lambda: self.work.show_noted(self.in_place.noted()))
         self.changes.goes_on_as.connect(self.work.rename)
+        self.changes.goes_on_as.connect(lambda _: self.day_asking.go_on())
         # Behind the way to that cell.
         findings.also.chosen.connect(lambda _: self.in_place.begin())
         findings.note_back_asked.connect(self.in_place.take_back)
         self.in_place.left.connect(self.work.begin)
         # A date may stand there typed and not yet left.
         self.writing.begins.connect(header.take_day)
+
+    @property
+    def depends_on(self) -> Sequence[SignalInstance]:
+        """Each tells that a document says something else from now on, or may."""
+        return self.filling.given, self.figures.confirmed, self.in_place.changed
 
     def _join_live(self) -> None:
         """Whatever the document depends on."""
@@ -221,6 +200,13 @@ class Controllers:
         self.choosing.preset_set.connect(self.live.renew_soon)
         self.figures.confirmed.connect(self.live.renew_soon)
         self.in_place.gap_filled.connect(self.live.go_on_behind)
+        self.figures.told_asked.connect(self.live.look)
+        self.figures.others_asked.connect(self.live.go_on)
+        self.writing.gap_asked.connect(self.live.go_on)
+        self.live.drawn.connect(lambda: self.figures.take_told(self.live.document))
+        # Whatever else the clerk begins, nothing moves under the mouse.
+        for other in (self.in_place.list_asked, self.context.commands[CHANGES].triggered, self.context.selection.went):
+            other.connect(self.live.stay)
         # Whether names are masked is answered there.
         self.writing.wrote.connect(self.live.renew_soon)
 
@@ -235,7 +221,7 @@ class Controllers:
             (figures_strings.FIGURES, self.figures.open),
         ]
 
-    def mended_offers(self) -> list[Button]:
+    def _mended_offers(self) -> list[Button]:
         """What can be done with changes just written."""
         return [(mending_strings.UNDO, self.changes.undo)]
 

@@ -18,6 +18,27 @@ if TYPE_CHECKING:
     from app.gui.shell.tasks import TaskRunner
 
 
+class QuietPlace(QWidget):
+    """Below the pages, for a line that comes by itself: never beside a message, nor where the ledger needs the room."""
+
+    def __init__(self, messages: MessageBar, pages: QStackedWidget) -> None:
+        super().__init__()
+        self._messages, self._pages = messages, pages
+        self._crowded: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        messages.turned.connect(self._look)
+        pages.currentChanged.connect(lambda _: self._look())
+
+    def hold(self, line: QWidget, crowded: QWidget) -> None:
+        """Hold this line, but not on the `crowded` page."""
+        self._crowded = crowded
+        self._column.addWidget(line)
+
+    def _look(self) -> None:
+        self.setVisible(self._messages.isHidden() and self._pages.currentWidget() is not self._crowded)
+
+
 class Frame(QMainWindow):
     """`seen` tells that it was painted for the first time: what takes longer than that begins only then. `whole` tells that
     all of it is there, before what was asked for meanwhile is done; `dropped`, a file.
@@ -37,6 +58,7 @@ class Frame(QMainWindow):
         self.start_page = StartPage()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
+        self.below = QuietPlace(self.messages, self.pages)
         self.setWindowTitle(strings.APP)
         self.resize(1280, 700)
         self.setMinimumSize(640, 340)
@@ -94,4 +116,5 @@ class Frame(QMainWindow):
         self.column.addWidget(self.steps)
         self.column.addWidget(self.messages)
         self.column.addWidget(self.pages, 1)
+        self.column.addWidget(self.below)
         return middle

@@ -136,7 +136,6 @@ class WorkPage(QScrollArea):
         QTimer.singleShot(_PAINTED_MS, lambda: former)
         examination = checked.examination
         ledger, report = examination.ledger, examination.report
-        self.header.show_filed(checked.filed.day if checked.filed else None)
         self.summary.show_counts(checked.tally.summary, report)
         self.sheets.show_ledger(ledger, checked.tally.marks)
         self.findings.show_report(

@@ -6,6 +6,7 @@ Imported with it is only what is light: the parsers are loaded by the matter tha
 from app.ledger.formats import COPY_ENDINGS, LEDGER_ENDINGS, copy_ending
 from app.service.office import Office
 from app.service.order import DraftedPages, NoticeOrder, Preparation, Written
+from app.store.judged_days import JudgedDay
 from app.store.last_results import LastResult
 from app.store.memory import Loan, Memory
 from app.store.paths import is_on_network
@@ -15,6 +16,7 @@ __all__ = [
     "COPY_ENDINGS",
     "LEDGER_ENDINGS",
     "DraftedPages",
+    "JudgedDay",
     "LastResult",
     "Loan",
     "Memory",

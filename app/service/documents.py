@@ -7,7 +7,7 @@ from types import MappingProxyType
 from app.core.finding import Advice
 from app.service.composing.preview import layout_engines, preview
 from app.service.layout import check_layout
-from app.service.printing import print_warnings
+from app.service.printing import print_warnings, refuse_pdf, save_pdf
 from app.service.proofreading import check_texts
 from app.service.rules import OfficeRules
 
@@ -19,6 +19,8 @@ class WordFiles:
     layout_engines = staticmethod(layout_engines)
     preview = staticmethod(preview)
     print_warnings = staticmethod(print_warnings)
+    refuse_pdf = staticmethod(refuse_pdf)
+    save_pdf = staticmethod(save_pdf)
 
     def __init__(self, rules: OfficeRules) -> None:
         self._rules = rules

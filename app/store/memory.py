@@ -12,6 +12,7 @@ from app.core.field import Scope
 from app.core.matters.given import Particulars
 from app.core.particulars import MATTER, PARTICULARS
 from app.store.database import Database
+from app.store.judged_days import JudgedDays
 from app.store.last_results import LastResults
 from app.store.records import key_of
 
@@ -41,7 +42,7 @@ class Memory:
     def __init__(self, database: Database, nothing_given: Callable[[], Particulars] = Particulars) -> None:
         self._database = database
         self._nothing_given = nothing_given
-        self.results = LastResults(database)
+        self.results, self.days = LastResults(database), JudgedDays(database)
         self._loaded: dict[Path, Particulars] = {}
         self._borrowed: dict[Path, Loan | None] = {}
         self._overlong: dict[str, Mapping[str, str]] = {}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.core.clause import Difference, JudgedClause, LayoutReport, Measurement, Place, Strength, Verdict
-from app.core.errors import AppError, BadOption, BadTemplate
+from app.core.errors import AppError, BadOption, BadTemplate, CannotWrite
 from app.core.field import Particular
 from app.core.finding import Advice, Finding, Level, ParagraphOrigin
 from app.core.matters.given import Particulars
@@ -175,6 +175,7 @@ class FakeWordFiles(FakeMatter):
     layout: LayoutReport = LAYOUT
     texts: tuple[Advice, ...] = (IN_TEXT,)
     warnings: tuple[str, ...] = ()
+    refusal: str = ""
     pages: tuple[Page, ...] = PAGES
     checked: list[str] = field(default_factory=list)
     previewed: list[tuple[Path, str]] = field(default_factory=list)
@@ -187,6 +188,15 @@ class FakeWordFiles(FakeMatter):
 
     def check_texts(self, path: Path) -> Sequence[Advice]:
         return self.texts
+
+    def refuse_pdf(self, document: Path) -> None:
+        if self.refusal:
+            raise CannotWrite(self.refusal)
+
+    def save_pdf(self, document: Path, out: Path, *, overwrite: bool, progress: Progress) -> Path:
+        self.fail()
+        out.write_bytes(b"%PDF")
+        return out
 
     def print_warnings(self, document: Path) -> Sequence[str]:
         self.fail()

@@ -40,7 +40,7 @@ from tests.gui.fakes import FIXES
 
 ALLOWED = re.compile(
     r"Excel|WPS|Word|PDF|LibreOffice|GB/T|MIT|F\d+|Esc|Alt\+↓|Ctrl\+(?:[A-Z0-9]|回车)|PySide6(-Essentials)?|README|python main\.py check|\(&?[A-Z]\)"
-    r"|[\w.]*@[\w.]+|\*?\.(docx|xlsx|xlsm|xls|et|ods|xlsb|toml|zip)"
+    r"|[\w.]*@[\w.]+|\*?\.(docx|pdf|xlsx|xlsm|xls|et|ods|xlsb|toml|zip)"
 )
 LATIN = re.compile(r"[A-Za-z]{2,}")
 

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from app.core.errors import UnreadableDocument
+from app.core.errors import CannotWrite, UnreadableDocument
 from app.service import Office
+from app.service.printing import refuse_pdf, save_pdf
+from app.word.reading import conversion
 from app.word.reading.machine_fonts import MachineFonts
 from app.word.standard.layout import BODY
 from tools.templates.blank import package
@@ -25,3 +27,30 @@ def test_what_is_no_document_is_told(tmp_path: Path, content: bytes, office: Off
     (tmp_path / "文.docx").write_bytes(content)
     with pytest.raises(UnreadableDocument, match="不是 Word 文档"):
         office.documents.print_warnings(tmp_path / "文.docx")
+
+
+def test_without_libreoffice_it_is_said_what_to_do_instead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = tmp_path / "通报.docx"
+    document.touch()
+    monkeypatch.setattr(conversion, "find_program", lambda: None)
+    with pytest.raises(CannotWrite, match=r"没有装 LibreOffice.*另存为"):
+        save_pdf(document, tmp_path / "通报.pdf")
+    assert [one.name for one in tmp_path.iterdir()] == ["通报.docx"]
+
+
+def test_what_is_printed_is_written_whole_and_over_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    document, pdf = tmp_path / "通报.docx", tmp_path / "通报.pdf"
+    document.write_bytes(package([(BODY, "一")]))
+    monkeypatch.setattr(conversion, "find_program", lambda: Path("soffice"))
+    monkeypatch.setattr(conversion, "print_copy", lambda _source, _progress: (b"%PDF", "LibreOffice 7.4"))
+    assert save_pdf(document, pdf) == pdf
+    assert pdf.read_bytes() == b"%PDF"
+    with pytest.raises(CannotWrite):
+        save_pdf(document, pdf)
+
+
+@pytest.mark.parametrize(("name", "said"), [("台账.xlsx", "不是 Word 文档"), ("不在了.docx", "找不到")])
+def test_what_is_no_document_any_more_is_refused(tmp_path: Path, name: str, said: str) -> None:
+    (tmp_path / "台账.xlsx").touch()
+    with pytest.raises(CannotWrite, match=said):
+        refuse_pdf(tmp_path / name)

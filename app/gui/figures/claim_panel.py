@@ -19,9 +19,12 @@ Read = Callable[[str, str], Decimal]
 
 
 class ClaimPanel(QWidget):
-    """`confirmed` tells the figure as the clerk confirms it, `cell_chosen` a cell to be led to."""
+    """`confirmed` tells the figure as the clerk confirms it, `left_open` one that is to stay 【待补】 for now, `cell_chosen` a
+    cell to be led to.
+    """
 
     confirmed = Signal(Proposal)
+    left_open = Signal(Proposal)
     cell_chosen = Signal(Cell)
 
     def __init__(self) -> None:
@@ -31,7 +34,10 @@ class ClaimPanel(QWidget):
         self.caption, self.unit, self.fault = QLabel(wordWrap=True), QLabel(), QLabel(wordWrap=True)
         self.view = CheckRowsView(strings.HEADINGS, strings.CANDIDATES)
         self.sum = QLineEdit(maxLength=20)
-        self.confirm = QPushButton(strings.CONFIRM)
+        self.confirm, self.leave = QPushButton(strings.CONFIRM), QPushButton(strings.LEAVE)
+        self.leave.setToolTip(strings.LEAVE_TIP)
+        self.leave.setAutoDefault(False)
+        self.leave.clicked.connect(lambda: self.left_open.emit(self._proposal))
         label = QLabel(strings.SUM)
         label.setBuddy(self.sum)
         self.view.chosen.connect(lambda row: self.cell_chosen.emit(self._proposal.candidates[row].cell))
@@ -42,7 +48,7 @@ class ClaimPanel(QWidget):
         self.fault.setVisible(False)
         self.fault.setTextFormat(Qt.TextFormat.PlainText)
         below, column = QHBoxLayout(), QVBoxLayout(self)
-        for widget in (label, self.sum, self.unit, self.confirm):
+        for widget in (label, self.sum, self.unit, self.confirm, self.leave):
             below.addWidget(widget)
         column.setContentsMargins(0, looks.GAP, 0, 0)
         column.addWidget(self.caption)
@@ -50,12 +56,13 @@ class ClaimPanel(QWidget):
         column.addWidget(self.fault)
         column.addLayout(below)
 
-    def show_proposal(self, proposal: Proposal, read: Read) -> None:
-        """Show this one instead; `read`: what its value is as the clerk writes it."""
+    def show_proposal(self, proposal: Proposal, read: Read, clause: str = "") -> None:
+        """Show this one instead; `read`: what its value is as the clerk writes it; `clause`: how the document says it."""
         self._proposal, self._read = proposal, read
         told, candidates = proposal.confirmed is not None, proposal.candidates
         nothing = strings.NOTHING_CLAIMED if not candidates and not told else ""
-        self.caption.setText(nothing or _caption(proposal))
+        self.caption.setText(strings.said(clause) + (nothing or _caption(proposal)))
+        self.leave.setVisible(proposal.is_open)
         self.view.setVisible(bool(candidates))
         self.view.boxes.show_ticked([one.counts for one in candidates], lambda row: _texts(candidates[row]))
         self.unit.setText(proposal.unit)

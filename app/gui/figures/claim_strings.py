@@ -1,9 +1,13 @@
 """The Chinese texts of claimed figures: their candidates, and what is confirmed."""
 
+from app.core.text import shorten
+
 HEADINGS = ("计入", "数值", "写法，不计入的先写为什么")
 CANDIDATES = "台账里的写法"
-SUM, CONFIRM = "核定为(&V)：", "确认(&Q)"
+SUM, CONFIRM, LEAVE = "核定为(&V)：", "确认(&Q)", "留作【待补】(&B)"
+LEAVE_TIP = "现在查不清的，先不确认：文件里印成【待补】，查清以后再来确认"
 UNTOLD = "未写明"
+_LONGEST = 8
 _SAME = {"人": "同一批人", "元": "同一笔钱", "项": "同一项制度"}
 NOTHING_CLAIMED = "台账的进展里没有写到。确有其事的，填上核定的数，再按“确认”。"
 
@@ -18,9 +22,21 @@ def words(said: str, why: str | None) -> str:
     return f"{why}：{said}" if why else said
 
 
-def state(value: str, *, confirmed: bool, is_open: bool) -> str:
+def name(claimed: str, before: str) -> str:
+    """A claimed figure, and of what it is told in the document: 金额（整改到位资金）."""
+    return f"{claimed}（{shorten(before, _LONGEST)}）" if before else claimed
+
+
+def state(value: str, *, confirmed: bool, is_open: bool, left: bool) -> str:
     """A claimed figure's value, and whether it may be printed."""
+    if is_open and left:
+        return f"{value}（留作【待补】）"
     return f"{value}（待确认）" if is_open else f"{value}（已确认）" if confirmed else value
+
+
+def said(clause: str) -> str:
+    """The words of the document in which it stands."""
+    return f"文件里写“{clause}”。" if clause else ""
 
 
 def caption(name: str, *, confirmed: bool, is_open: bool) -> str:
@@ -39,4 +55,4 @@ def told_twice(unit: str) -> str:
 
 def unnumbered(places: int) -> str:
     """What the clerk has to add himself, since its text gives no number."""
-    return f"有{places}处没有写明数量，勾选也不加数，请查实后把数加进“核定为”。"
+    return f"有{places}处没有写明数量，勾选也不加数，请查实后把数加进“核定为”；查不清的，按“留作【待补】”。"

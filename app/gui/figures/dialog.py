@@ -1,7 +1,8 @@
 """The dialog 统计数字: every figure with its proof, and the cells it comes from; a claimed one is confirmed there."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from decimal import Decimal
+from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -9,14 +10,24 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStac
 from app.core.figure import Figure, Proposal, Source, plain
 from app.core.grid import Cell
 from app.core.text import one_line
+from app.core.told.sentence import ToldDocument
 from app.gui.figures import claim_strings as claims
 from app.gui.figures import strings
 from app.gui.figures.claim_panel import ClaimPanel, Read
+from app.gui.figures.clauses import clause_of, other_needs
 from app.gui.shell import looks
 from app.gui.shell.strings import CLOSE
 from app.gui.widgets.dialog import Dialog
 from app.gui.widgets.rows import RowsView
 from app.gui.widgets.strings import place
+
+
+class Purpose(Enum):
+    """What the clerk has come for: to look, to fill in 【待补】, or on the way to a document."""
+
+    LOOKING = "looking"
+    FILLING = "filling"
+    WRITING = "writing"
 
 
 def proof(figure: Figure, values: Mapping[str, Decimal]) -> str:
@@ -33,17 +44,21 @@ def proof(figure: Figure, values: Mapping[str, Decimal]) -> str:
 class FiguresDialog(Dialog):
     """Leaves the window in use; `cell_chosen` tells a cell to be led to, `confirmed` a claimed figure the clerk confirms.
 
-    `write_asked`: the document that waits for them is wanted.
+    `left_open`: one that stays 【待补】 for now. `write_asked`: the document that waits for them is wanted; `others_asked`:
+    the way to what else is 【待补】.
     """
 
     cell_chosen = Signal(Cell)
-    confirmed = Signal(Proposal)
-    write_asked = Signal()
+    confirmed, left_open = Signal(Proposal), Signal(Proposal)
+    write_asked, others_asked = Signal(), Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._figures: Sequence[Figure] = ()
         self._claimed: Sequence[Proposal] = ()
+        self._left: Set[str] = frozenset()
+        self._told: ToldDocument | None = None
+        self._purpose = Purpose.LOOKING
         self._text: Callable[[Cell], str] = str
         self._read: Read = lambda _, text: Decimal(text)
         self.setWindowTitle(strings.FIGURES_TITLE)
@@ -55,11 +70,13 @@ class FiguresDialog(Dialog):
         self.go_on, self.close_button = QPushButton(strings.GO_ON), QPushButton(CLOSE)
         self.close_button.clicked.connect(self.close)
         self.go_on.clicked.connect(self.close)
-        self.go_on.clicked.connect(self.write_asked)
+        self.go_on.clicked.connect(self._go_on)
+        self.stays = QLabel(wordWrap=True)
         self.figures.chosen.connect(self._show_figure)
         self.cells.chosen.connect(self._lead)
         self.panel.cell_chosen.connect(self.cell_chosen)
         self.panel.confirmed.connect(self.confirmed)
+        self.panel.left_open.connect(self.left_open)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -76,6 +93,7 @@ class FiguresDialog(Dialog):
         column = QVBoxLayout(self)
         column.addWidget(QLabel(strings.FIGURES_INTRO, wordWrap=True))
         column.addWidget(halves, 1)
+        column.addWidget(self.stays)
         buttons = QHBoxLayout()
         buttons.addStretch()
         for button in (self.go_on, self.close_button):
@@ -84,27 +102,52 @@ class FiguresDialog(Dialog):
         column.addLayout(buttons)
 
     def show_figures(
-        self, figures: Sequence[Figure], claimed: Sequence[Proposal], text: Callable[[Cell], str], read: Read
+        self,
+        figures: Sequence[Figure],
+        claimed: Sequence[Proposal],
+        text: Callable[[Cell], str],
+        read: Read,
+        left: Set[str] = frozenset(),
+        told: ToldDocument | None = None,
     ) -> None:
-        """Show these instead; `text`: what stands in a cell, `read`: a claimed figure's value as the clerk writes it.
+        """Show these instead; `text`: what stands in a cell, `read`: a claimed figure's value as the clerk writes it, `left`:
+        which of them stay 【待补】 for now, `told`: the document as it is now.
 
         The same row stays chosen.
         """
+        self._left, self._told = left, told
         row = max(0, self.figures.row())
         self._figures, self._claimed, self._text, self._read = figures, claimed, text, read
         values = {one.name: one.value for one in figures}
         rows = [(one.name, plain(one.value) + one.unit, proof(one, values)) for one in figures]
-        rows += [(one.name, _state(one), _candidates(one)) for one in claimed]
+        rows += [(self._name(one), _state(one, left=one.name in left), _candidates(one)) for one in claimed]
         self.figures.show_rows(len(rows), lambda at: rows[at])
         self.figures.selectRow(min(row, len(rows) - 1))
+        self._say_what_stays()
 
-    def offer_writing(self, offered: bool) -> None:
-        """A document waits for them, or none does."""
-        self.go_on.setVisible(offered)
+    def open_for(self, purpose: Purpose) -> None:
+        """What the clerk has come for."""
+        self._purpose = purpose
+        self._say_what_stays()
+
+    def _say_what_stays(self) -> None:
+        others, writes = other_needs(self._told), self._purpose is Purpose.WRITING
+        self.go_on.setText(strings.GO_ON if writes else strings.go_to_others(others))
+        self.go_on.setVisible(writes or (self._purpose is Purpose.FILLING and others > 0))
+        self.stays.setVisible(self._purpose is not Purpose.LOOKING and self._told is not None)
+        self.stays.setText(strings.left([one.name for one in self._claimed if one.is_open], others))
+
+    def _go_on(self) -> None:
+        (self.write_asked if self._purpose is Purpose.WRITING else self.others_asked).emit()
+
+    def _name(self, one: Proposal) -> str:
+        clause = clause_of(self._told, one)
+        return claims.name(one.name, clause.before if clause else "")
 
     def go_to_unconfirmed(self) -> None:
         """Choose the first claimed figure that nobody confirmed; without any, what is chosen stays."""
-        row = next((row for row, one in enumerate(self._claimed, len(self._figures)) if one.is_open), None)
+        claimed = enumerate(self._claimed, len(self._figures))
+        row = next((row for row, one in claimed if one.is_open and one.name not in self._left), None)
         if row is not None:
             self.figures.selectRow(row)
             self.panel.begin()
@@ -113,7 +156,8 @@ class FiguresDialog(Dialog):
         at = row - len(self._figures)
         self.below.setCurrentIndex(int(at >= 0))
         if at >= 0:
-            self.panel.show_proposal(self._claimed[at], self._read)
+            clause = clause_of(self._told, self._claimed[at])
+            self.panel.show_proposal(self._claimed[at], self._read, clause.words if clause else "")
         else:
             self._show_cells(self._figures[row])
 
@@ -132,8 +176,8 @@ class FiguresDialog(Dialog):
         self.cell_chosen.emit(self._figures[self.figures.row()].sources[row].cell)
 
 
-def _state(one: Proposal) -> str:
-    return claims.state(one.told, confirmed=one.confirmed is not None, is_open=one.is_open)
+def _state(one: Proposal, *, left: bool) -> str:
+    return claims.state(one.told, confirmed=one.confirmed is not None, is_open=one.is_open, left=left)
 
 
 def _candidates(one: Proposal) -> str:

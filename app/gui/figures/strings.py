@@ -9,11 +9,25 @@ FIGURES_INTRO = (
     "经您确认才印进文件。"
 )
 GO_ON = "继续生成(&G)"
+_MOST = 3
 HEADINGS = ("名称", "数值", "怎么得出")
 CELLS_HEADINGS = ("单元格", "计入", "内容")
 CELLS = "计入的单元格"
 NO_CELLS = "这个数字由别的数字算出，没有自己的单元格。"
 NOTHING_COUNTED = "台账里没有要计入的。"
+
+
+def go_to_others(count: int) -> str:
+    """The button that leads to the 【待补】 no figure fills."""
+    return f"去补其余{count}处(&G)"
+
+
+def left(unconfirmed: Sequence[str], others: int) -> str:
+    """Which 【待补】 stay in the document as things stand."""
+    named = "、".join(unconfirmed[:_MOST]) + ("等" if len(unconfirmed) > _MOST else "")
+    parts = [f"{named}{len(unconfirmed)}个数字" if unconfirmed else "", f"台账和要素里{others}处" if others else ""]
+    told = "，".join(filter(None, parts))
+    return f"现在生成，印成【待补】的：{told}。" if told else "文件里没有【待补】了。"
 
 
 def counted(cells: int) -> str:

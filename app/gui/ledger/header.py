@@ -11,12 +11,16 @@ from app.gui.ledger import strings
 from app.gui.shell import looks
 from app.gui.shell.theme.icon import icon
 from app.gui.widgets.calendar import DayEdit
+from app.gui.widgets.sizes import hold_place
 
 
 class LedgerHeader(QWidget):
-    """`day_chosen` tells a new as-of date; `on` leads to the next step."""
+    """`day_chosen` tells a new as-of date, `answered` by which of two days is judged: whether by that of the filing; `on`
+    leads to the next step.
+    """
 
     day_chosen = Signal(date)
+    answered = Signal(bool)
 
     def __init__(self, as_of: date) -> None:
         super().__init__()
@@ -35,11 +39,14 @@ class LedgerHeader(QWidget):
         self.on = QPushButton(strings.HEADER_ON)
         self.on.setToolTip(strings.ON_TIP)
         self.on.setDefault(True)
-        self.offer = QPushButton()
-        self.offer.setToolTip(strings.FILED_TIP)
-        self.offer.hide()
-        self._offered: date | None = None
-        self.offer.clicked.connect(self._take_offer)
+        self.question, self.by_filing, self.by_today = QLabel(), QPushButton(), QPushButton()
+        # Answered, it leaves the buttons where they are.
+        hold_place(self.question)
+        self._filed: date | None = None
+        self._today = as_of
+        self._asks = False
+        self.by_filing.clicked.connect(lambda: self._answer(by_filing=True))
+        self.by_today.clicked.connect(lambda: self._answer(by_filing=False))
         self.day.dateChanged.connect(lambda _: self._compare())
         label = QLabel(strings.AS_OF)
         label.setBuddy(self.day)
@@ -51,7 +58,9 @@ class LedgerHeader(QWidget):
         row.addSpacing(looks.MARGIN * 2)
         row.addWidget(label)
         row.addWidget(self.day)
-        row.addWidget(self.offer)
+        for asking in (self.question, self.by_filing, self.by_today):
+            row.addWidget(asking)
+            asking.hide()
         row.addStretch()
         row.addWidget(self.on)
         # Where it is narrow its icons speak for the two that stand in the menu as well.
@@ -68,17 +77,45 @@ class LedgerHeader(QWidget):
     def _fold(self) -> None:
         for button, name in self._named.items():
             button.setText(name)
-        if self._row.totalMinimumSize().width() > self.width():
+        # Once answered its place stays as it is.
+        if self._asks and self._filed:
+            self.question.setText(strings.ask_day(write_day(self._filed)))
+        if self._is_crowded():
             for button in self._named:
                 button.setText("")
+        if self._is_crowded() and self.question.text():
+            self.question.setText(strings.ASK_DAY_SHORT)
 
-    def show_filed(self, day: date | None) -> None:
-        """Offer the day on which the ledger says it was filed; None: it says none."""
-        if day != self._offered:
-            self._offered = day
-            self.offer.setText(strings.filed(write_day(day)) if day else "")
-            self.offer.setVisible(day is not None and day != self._shown())
-            self._fold()
+    def _is_crowded(self) -> bool:
+        return self._row.totalMinimumSize().width() > self.width()
+
+    def show_day(self, day: date) -> None:
+        """Show by which day is judged, without telling it."""
+        if day != self._shown():
+            blocked = self.day.blockSignals(True)
+            self.day.setDate(QDate(day.year, day.month, day.day))
+            self.day.blockSignals(blocked)
+            self._compare()
+
+    def show_filed(self, day: date | None, today: date, *, asks: bool) -> None:
+        """Offer to judge by the day on which the ledger says it was filed, or by today; None: it says none.
+
+        `asks`: what that means is asked, for it was not answered yet.
+        """
+        if (day, today) != (self._filed, self._today):
+            self.question.clear()
+        self._filed, self._today = day, today
+        offered = day is not None and day != today
+        self._asks = asks and offered
+        if offered and day:
+            self.by_filing.setText(strings.by_filing(day))
+            self.by_filing.setToolTip(strings.by_filing_tip(write_day(day)))
+            self.by_today.setText(strings.BY_TODAY)
+            self.by_today.setToolTip(strings.by_today_tip(write_day(today)))
+        for button in (self.by_filing, self.by_today):
+            button.setVisible(offered)
+        self._fold()
+        self.question.setVisible(self._asks)
         self._compare()
 
     def _shown(self) -> date:
@@ -86,12 +123,15 @@ class LedgerHeader(QWidget):
         return date(day.year(), day.month(), day.day())
 
     def _compare(self) -> None:
-        """An offer that holds already cannot be taken, but keeps its place under the mouse."""
-        self.offer.setEnabled(self._offered != self._shown())
+        """A day that holds already cannot be taken, but for an answer, and keeps its place under the mouse."""
+        self.by_filing.setEnabled(self._asks or self._filed != self._shown())
+        self.by_today.setEnabled(self._asks or self._today != self._shown())
 
-    def _take_offer(self) -> None:
-        if self._offered:
-            self.day.setDate(QDate(self._offered.year, self._offered.month, self._offered.day))
+    def _answer(self, *, by_filing: bool) -> None:
+        day = self._filed if by_filing else self._today
+        if day:
+            self.show_day(day)
+            self.answered.emit(by_filing)
 
     def take_day(self) -> None:
         """Take an as-of date that was typed and not yet left."""

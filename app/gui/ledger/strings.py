@@ -1,6 +1,7 @@
 """The Chinese texts of the open ledger: its cells, and how it was read (核对列 and 读取情况)."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from app.core.columns import Guess
 
@@ -8,7 +9,8 @@ from app.core.columns import Guess
 HEADER_OPEN, HEADER_RECHECK, HEADER_ON = "打开台账…", "重新检查", "下一步：生成"
 OPEN_TIP, RECHECK_TIP = "选择要核对的台账（Ctrl+O）", "重新读取台账并检查（F5）"
 ON_TIP = "填要素、生成文件（Ctrl+3）"
-AS_OF, FILED_TIP = "核对日期(&A)：", "台账的填报时间：把核对日期改成这一天"
+AS_OF = "核对日期(&A)："
+ASK_DAY_SHORT, BY_TODAY = "按哪一天算逾期？", "按今天"
 AS_OF_TIP = "按这一天判断是否逾期、是否临近到期。改动后自动重新检查。"
 
 # Columns
@@ -36,9 +38,24 @@ FORMS_HAVE_NO_COLUMNS = "这份台账是一事一表或卡片，标签和内容�
 BACK = "台账又读得到了，内容没有变化。"
 
 
-def filed(day: str) -> str:
-    """The day on which the ledger says it was filed, to be taken by a press."""
-    return f"用填报时间 {day}"
+def ask_day(filed: str) -> str:
+    """Asked once: what the choice of the as-of date means."""
+    return f"台账填到{filed}，{ASK_DAY_SHORT}"
+
+
+def by_filing(day: date) -> str:
+    """To judge by the day on which the ledger says it was filed; its year stands beside it."""
+    return f"按{day.month}月{day.day}日"
+
+
+def by_filing_tip(filed: str) -> str:
+    """What that means."""
+    return f"整改时限在{filed}以前、到那天还没有完成的，算逾期：文件讲的是填报时的情况，选这个"
+
+
+def by_today_tip(today: str) -> str:
+    """What that means."""
+    return f"到今天（{today}）还没有完成的，算逾期：台账的进展已经填到今天，选这个"
 
 
 def left_out(sheets: Sequence[tuple[str, str]]) -> str:

@@ -15,6 +15,7 @@ from app.gui.shell import looks
 from app.gui.shell.theme.icon import icon
 from app.gui.widgets import strings as widget_strings
 from app.gui.widgets.calendar import pick_day
+from app.gui.widgets.elided import ElidedLabel
 from app.gui.widgets.sizes import hold_place, hold_width
 from app.gui.widgets.typed_day import spell_out
 
@@ -56,8 +57,7 @@ class MendBar(QWidget):
         self.above, self.note = QPushButton(strings.SAME_AS_ABOVE), QPushButton(strings.NOTE)
         self.clear, self.back = QPushButton(strings.CLEAR), QPushButton(strings.BACK)
         self.list = QPushButton()
-        self.hint = looks.mute(QLabel())
-        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint = looks.mute(ElidedLabel())
         self._connect()
         self._lay_out()
         self.show_count(0)
@@ -163,7 +163,6 @@ class MendBar(QWidget):
         metrics, top = self.fontMetrics(), Qt.AlignmentFlag.AlignTop
         self.place.setFixedWidth(metrics.horizontalAdvance(_PLACE_WIDTH))
         self.input.setMinimumWidth(metrics.horizontalAdvance(_VALUE_WIDTH))
-        self.hint.setMinimumWidth(1)
         self.place.setMinimumHeight(self.note.sizeHint().height())
         row = QHBoxLayout()
         row.addWidget(self.place, 0, top)

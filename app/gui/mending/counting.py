@@ -60,7 +60,9 @@ class NotedCounting(Controller):
         self.session.take(checked)
         self.checked.emit(checked)
         former, now = before.report.advice, checked.examination.report.advice
-        self.context.status.say(self._said + strings.counted(*differing(former, now), new_grave(former, now)))
+        grave = new_grave(former, now)
+        say = self.context.status.say if grave else self.context.status.say_behind
+        say(self._said + strings.counted(*differing(former, now), grave))
         self._said = ""
 
     def _fail(self, error: AppError) -> None:

@@ -15,7 +15,7 @@ CHANGES, UNDO_LAST, ABOVE = "修改清单(&G)…", "撤销上一处补正(&R)", 
 NO_CELL = "补正"
 VALUE = "补正这一格"
 NOTHING_SELECTED = "选一条问题，或表格里的一格，在这里填上该写的内容。"
-NO_TABLE_CELL = "这一格不在表头下面，不在这里改。"
+NO_TABLE_CELL = "这一格不在问题的各行里，不在这里改。"
 HINT = "按回车记到修改清单，台账先不动；按 Esc 回到列表。"
 ALL_NOTED = "表格里的问题都记下了；请看修改清单。"
 EMPTY_VALUE = "还没有填内容。"
@@ -44,7 +44,7 @@ UNDO, UNDOING, READING_AGAIN = "撤销", "正在撤销补正…", "正在打开�
 ELSEWHERE = "打开着的已经是另一份台账，没有撤销。"
 NOTHING_TO_UNDO = "没有可以撤销的补正。"
 _EMPTY, _CLEARED = "空", "清空"
-_MOST_NAMED, _LONGEST = 3, 20
+_MOST_NAMED, _LONGEST, _LONGEST_PUT_IN = 3, 20, 40
 
 # What is there already, or waits to be written
 OVER_TITLE, FIRST_TITLE = "写入副本", "先写入修改"
@@ -79,12 +79,16 @@ def now_says(before: str) -> str:
 
 
 def change(mend: Mend) -> str:
-    """Before and after in short, long texts cut to where they differ; a cell is emptied by a word of its own."""
+    """Before and after in short, long texts cut to where they differ, of what is only put in just that; a cell is emptied
+    by a word of its own.
+    """
     before, after = one_line(mend.before), one_line(mend.after)
     if not after:
         return f"{_said(shorten(before))} → {_CLEARED}"
     if before and max(len(before), len(after)) > _LONGEST:
-        return " → ".join(Fix(mend.cell, (), before, after).excerpts())
+        fix = Fix(mend.cell, (), before, after)
+        put_in = fix.put_in()
+        return f"添上{quote(shorten(put_in, _LONGEST_PUT_IN))}" if put_in else " → ".join(fix.excerpts())
     return f"{_said(before)} → {_said(after)}"
 
 

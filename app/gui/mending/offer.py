@@ -50,12 +50,14 @@ class CellOffer:
 
 
 def offer_for(ledger: Ledger, report: Report, roster: Set[str], cell: Cell) -> CellOffer | None:
-    """What a cell may be filled with; None for headings and for cells of no table."""
+    """What a cell may be filled with; None for headings, for cells of no table and for what stands below its items."""
     place = _place(ledger, cell)
     if place is None:
         return None
     sheet, grid, home = place
     table = table_at(sheet.tables, home)
+    if not table.is_form and _is_foot(ledger, report, home):
+        return None
     column = _column(ledger, table, home)
     above = _above(grid, table, home)
     label = column.label if column else _heading(grid, table, home)
@@ -96,6 +98,13 @@ def known_by(ledger: Ledger, cell: Cell) -> Sequence[str]:
     if problem is None:
         return ()
     return problem.text, *(one.text for one in problem.measures if one.row == cell.row)
+
+
+def _is_foot(ledger: Ledger, report: Report, cell: Cell) -> bool:
+    """填表人：…, unless something was found there."""
+    origins = (one.finding.origin for one in report.advice)
+    found = any(isinstance(one, Cell) and (one.sheet, one.row) == (cell.sheet, cell.row) for one in origins)
+    return cell.row > ledger.last_rows.get(cell.sheet, cell.row) and not found
 
 
 def _place(ledger: Ledger, cell: Cell) -> tuple[Sheet, Grid, Cell] | None:

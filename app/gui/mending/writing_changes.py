@@ -147,7 +147,8 @@ class WritingChanges(Controller):
             self._write_to(place.path, overwrite=place.replaces)
 
     def _ask_over(self, text: str, answers: Sequence[str]) -> str:
-        return ask(self.dialog or self.context.window, strings.OVER_TITLE, text, "", answers)
+        # Over the window: the list stands at its edge, and the question would hang over it.
+        return ask(self.context.window, strings.OVER_TITLE, text, "", answers)
 
     def _save_as(self) -> None:
         self.begins.emit()

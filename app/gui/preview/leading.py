@@ -1,5 +1,7 @@
 """The controller of what leads from a page to its sources: to the cell, the field or the figures behind the words."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 
 from app.core.grid import Cell
@@ -26,15 +28,15 @@ class Leading(Controller):
             self._lead(sentence.source)
         self.context.status.lead(sources_strings.led(sentence, changed))
 
-    def lead_to_gap(self, gap: PrintedGap) -> None:
-        """Lead to where a 【待补】 is to be filled in."""
+    def lead_to_gap(self, gap: PrintedGap, names: Sequence[str] = ()) -> None:
+        """Lead to where a 【待补】 is to be filled in; `names`: all that is to stand in the same cell."""
         if gap.filled_by.kind is OriginKind.FIGURE:
             self.confirming_asked.emit()
         else:
             self._lead(gap.filled_by)
             if gap.filled_by.cell:
                 self.cell_asked.emit()
-        self.context.status.lead(sources_strings.gap_led(gap))
+        self.context.status.lead(sources_strings.gap_led(gap, names))
 
     def _lead(self, origin: Origin) -> None:
         match origin:

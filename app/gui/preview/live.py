@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from app.core.errors import AppError, Cancelled
 from app.core.grid import Cell
 from app.core.progress import Progress
-from app.core.told.origin import Origin, OriginKind
-from app.core.told.sentence import PrintedGap
+from app.core.told.origin import OriginKind
+from app.core.told.sentence import LedgerGap, PrintedGap, ToldDocument
 from app.gui.preview import live_strings
 from app.gui.preview.finder import SentenceFinder, finder_for
 from app.gui.preview.leading import Leading
 from app.gui.preview.live_panel import LivePanel
+from app.gui.preview.needs import Need, column_of, groups_of, needs_of
+from app.gui.preview.sources_strings import gap_led
 from app.gui.preview.usual import usual_engine
 from app.gui.shell.controller import Context
 from app.gui.shell.entries import MenuEntry, Needs
@@ -27,7 +29,11 @@ _Drawn = tuple[DraftedPages, str, SentenceFinder | None]
 
 
 class Live(Leading):
-    """Nothing is drawn while the page is out of sight, unless the next 【待补】 is asked for."""
+    """Nothing is drawn while the page is out of sight, unless somebody asks what it holds: `document` is what it says as drawn
+    last, `needs` what its 【待补】 need; `drawn` tells that these are others.
+    """
+
+    drawn = Signal()
 
     def __init__(self, context: Context, panel: LivePanel) -> None:
         super().__init__(context)
@@ -35,8 +41,10 @@ class Live(Leading):
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._renew)
         self._stale, self._under_way, self._walks = True, False, False
+        self._asked = self._tells = False
         self._template: tuple[Path, int] | None = None
-        self._gaps: Sequence[PrintedGap] = ()
+        self.document: ToldDocument | None = None
+        self.needs: Sequence[Need] = ()
         self._why_none = live_strings.COMPLETE
         self._at: PrintedGap | None = None
         panel.shown.connect(self._draw_if_stale)
@@ -56,8 +64,26 @@ class Live(Leading):
     def renew_soon(self) -> None:
         """Something the document depends on has changed: draw it anew once the clerk pauses."""
         self._stale = True
-        if self._panel.isVisible() or self._walks:
-            self._soon.start(0 if self._walks else _PAUSE_MS)
+        if self._panel.isVisible() or self._walks or self._asked:
+            self._soon.start(0 if self._walks or self._asked else _PAUSE_MS)
+
+    def ledger_gaps(self) -> Sequence[LedgerGap]:
+        """What the ledger leaves open in the document; none where what was drawn may hold no more."""
+        fresh = self.document if not (self._stale or self._under_way) else None
+        return fresh.gaps if fresh else ()
+
+    def look(self) -> None:
+        """Somebody asks what the document says now: tell it by `drawn`, where that is not known."""
+        if self._stale or self._under_way:
+            self._asked = True
+            self._draw_if_stale()
+        else:
+            self.drawn.emit()
+
+    def stay(self) -> None:
+        """The clerk does something else: nothing may move under the mouse, but what is left is said."""
+        if self._walks:
+            self._walks, self._asked, self._tells = False, True, True
 
     def go_on(self) -> None:
         """Lead to the next 【待补】 (下一处待补), of the document as it is now."""
@@ -72,11 +98,12 @@ class Live(Leading):
 
     def go_on_behind(self, cell: Cell) -> None:
         """What the 【待补】 of a cell asked for is noted: on to the next one as drawn, else to one of the page drawn anew."""
-        self._gaps = [one for one in self._gaps if one.filled_by.cell != cell]
-        if self._gaps:
-            self._walk()
+        self.needs = [one for one in self.needs if one.cell != cell]
+        if self.needs:
+            self._walk(live_strings.filled(cell))
         else:
             self._walks = True
+            self.context.status.lead(live_strings.filled_last(cell))
 
     def _draw_if_stale(self) -> None:
         if self._stale:
@@ -102,13 +129,21 @@ class Live(Leading):
         return draw
 
     def _take(self, drawn: _Drawn) -> None:
-        self._under_way = False
+        self._under_way = self._asked = False
         draft, label, finder = drawn
+        self.document, self._why_none = draft.told, live_strings.COMPLETE
         printed = draft.told.printed_gaps if draft.told else ()
-        self._gaps, self._why_none = _one_for_each(printed), live_strings.COMPLETE
-        self._panel.show_draft(draft, label, finder, _fillings(printed))
+        self.needs = needs_of(printed)
+        self._panel.show_draft(draft, label, finder, groups_of(printed, self._column))
+        self.drawn.emit()
         if self._walks:
             self._walk()
+        elif self._tells:
+            self._tells = False
+            self.context.status.say(live_strings.remaining(len(self.needs)) if self.needs else self._why_none)
+
+    def _column(self, cell: Cell) -> str:
+        return column_of(self.session.examination.ledger, cell) if self.session.examination else ""
 
     def _fail(self, error: AppError) -> None:
         self._under_way = False
@@ -116,24 +151,32 @@ class Live(Leading):
             # Other work went first.
             self.renew_soon()
             return
-        self._gaps, self._why_none = (), error.message
+        self._asked = False
+        self.document, self.needs, self._why_none = None, (), error.message
+        self.drawn.emit()
         self._panel.say(error.message)
         if self._walks:
             self._walk()
 
-    def _walk(self) -> None:
+    def _walk(self, said: str = "") -> None:
         self._walks = False
-        after = [one for one in self._gaps if self._at and _place(one) > _place(self._at)]
-        following = next(iter(after or self._gaps), None)
+        # Of the figures some may be left open: once come to, they are come to again behind all the others.
+        others = [one for one in self.needs if not (self._at and _is_figure(one.gap) and _is_figure(self._at))]
+        after = [one for one in others if self._at and _place(one.gap) > _place(self._at)]
+        following = next(iter(after or others or self.needs), None)
         if following:
-            self._go_to(following)
+            self._go_to(following.gap, said)
         else:
-            self.context.status.say(self._why_none)
+            self.context.status.lead(self._why_none)
 
-    def _go_to(self, gap: PrintedGap) -> None:
+    def _go_to(self, gap: PrintedGap, said: str = "") -> None:
+        """`said`: what to say before of the one just filled in."""
         self._at = gap
         self._panel.mark(gap)
-        self.lead_to_gap(gap)
+        need = next((one for one in self.needs if gap.filled_by == one.gap.filled_by), Need(gap, (gap.name,)))
+        self.lead_to_gap(gap, need.names)
+        if need.cell:
+            self.context.status.lead(said + gap_led(gap, need.names) + live_strings.left(len(self.needs)))
 
     def _template_now(self) -> tuple[Path, int] | None:
         """The file of the chosen kind as it stands; None where it is gone."""
@@ -144,27 +187,9 @@ class Live(Leading):
             return None
 
 
+def _is_figure(gap: PrintedGap) -> bool:
+    return gap.filled_by.kind is OriginKind.FIGURE
+
+
 def _place(gap: PrintedGap) -> tuple[int, int]:
     return gap.paragraph, gap.begin
-
-
-def _fillings(gaps: Sequence[PrintedGap]) -> Sequence[OriginKind]:
-    """The kind of each thing that is to be filled in; of the figures, each of which is confirmed by itself, one by one."""
-    figures = {one.name for one in gaps if one.filled_by.kind is OriginKind.FIGURE}
-    others = [one.filled_by.kind for one in _one_for_each(gaps) if one.filled_by.kind is not OriginKind.FIGURE]
-    return [*others, *[OriginKind.FIGURE] * len(figures)]
-
-
-def _one_for_each(gaps: Sequence[PrintedGap]) -> Sequence[PrintedGap]:
-    """The first of those that are filled in at the same place; all figures are confirmed in one dialog."""
-    first: dict[tuple[Origin | OriginKind, str], PrintedGap] = {}
-    for one in gaps:
-        kind = one.filled_by.kind
-        match kind:
-            case OriginKind.FIGURE:
-                first.setdefault((kind, ""), one)
-            case OriginKind.TEMPLATE:
-                first.setdefault((kind, one.name), one)
-            case _:
-                first.setdefault((one.filled_by, ""), one)
-    return tuple(first.values())

@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from app.core.told.origin import OriginKind
 from app.core.told.sentence import PrintedGap, ToldSentence
 from app.gui.preview import live_strings, strings
 from app.gui.preview.finder import SentenceFinder
+from app.gui.preview.needs import NeedGroup
 from app.gui.preview.pages import Fit, PagesView
 from app.gui.preview.pointing import SentencePointing
 from app.gui.shell import looks
 from app.gui.shell.tasks import TaskRunner
 from app.service import DraftedPages
 
-_NARROWEST = "汉" * 22
+_NARROWEST, _WIDE = "汉" * 22, "汉" * 32
 
 
 class LivePanel(QWidget):
@@ -37,7 +37,11 @@ class LivePanel(QWidget):
         self._pointing = SentencePointing(self.pages)
         self._pointing.chosen.connect(self.sentence_chosen)
         self._pointing.gap_chosen.connect(self.gap_chosen)
+        self._groups: Sequence[NeedGroup] | None = None
+        self._sheets = 1
         self.line = QLabel(wordWrap=True)
+        self.line.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        self.line.linkActivated.connect(lambda number: self._go_to_group(int(number)))
         self.next_gap = QPushButton(live_strings.NEXT_GAP_BUTTON)
         self.next_gap.setToolTip(live_strings.NEXT_GAP_TIP)
         self.sentence = looks.mute(QLabel(wordWrap=True))
@@ -59,20 +63,21 @@ class LivePanel(QWidget):
         self.say(live_strings.LAYING_OUT)
 
     def show_draft(
-        self, draft: DraftedPages, layout_engine: str, finder: SentenceFinder | None, fillings: Sequence[OriginKind]
+        self, draft: DraftedPages, layout_engine: str, finder: SentenceFinder | None, groups: Sequence[NeedGroup]
     ) -> None:
-        """Show these pages, named a sketch of that engine; `fillings`: of what kind each thing is that fills their 【待补】."""
+        """Show these pages, named a sketch of that engine; `groups`: what their 【待补】 need."""
         self.pages.show_pages(draft.pages, strings.sketch(layout_engine))
         self._pointing.follow(finder)
         self._place.setCurrentWidget(self.pages)
-        count = len(draft.told.printed_gaps) if draft.told else 0
-        self.line.setText(live_strings.first_of(draft.sheets) + live_strings.gaps(count, fillings))
-        self.next_gap.setEnabled(count > 0)
+        self._groups, self._sheets = groups, draft.sheets
+        self._say_needed()
+        self.next_gap.setEnabled(bool(groups))
 
     def say(self, sentence: str) -> None:
         """Say in place of the pages why there are none."""
         self.sentence.setText(sentence)
         self._place.setCurrentWidget(self.sentence)
+        self._groups = None
         self.line.clear()
         self.next_gap.setEnabled(False)
 
@@ -83,7 +88,22 @@ class LivePanel(QWidget):
             box = QRectF(spot.left, spot.top, spot.right - spot.left, spot.bottom - spot.top)
             self.pages.mark(spot.page, box)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._say_needed()
+
+    def _say_needed(self) -> None:
+        if self._groups is not None:
+            wide = self.width() >= self.fontMetrics().horizontalAdvance(_WIDE)
+            say = live_strings.needed if wide else live_strings.needed_in_short
+            self.line.setText(live_strings.first_of(self._sheets) + say(self._groups))
+
+    def _go_to_group(self, number: int) -> None:
+        if self._groups:
+            self.gap_chosen.emit(self._groups[number].gap)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Tell it: what changed while it was out of sight is drawn now."""
         super().showEvent(event)
         self.shown.emit()

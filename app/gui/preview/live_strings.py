@@ -1,8 +1,12 @@
 """The Chinese texts of the live page (随填随看) beside the form."""
 
 from collections.abc import Sequence
+from html import escape
 
+from app.core.grid import Cell
+from app.core.text import quote
 from app.core.told.origin import OriginKind
+from app.gui.preview.needs import NeedGroup
 
 NEXT_GAP = "下一处待补(&N)"
 NEXT_GAP_BUTTON = "下一处待补"
@@ -10,20 +14,53 @@ NEXT_GAP_TIP = "到下一处【待补】该填的地方：要素、台账的单�
 PAGES = "随填随看：照现在填的，文件写成的样子"
 LAYING_OUT = "正在排这一页…"
 COMPLETE = "没有【待补】了。"
-_FILLINGS = {
-    OriginKind.PARTICULAR: "要素",
-    OriginKind.CELL: "台账",
-    OriginKind.FIGURE: "统计数字",
-    OriginKind.TEMPLATE: "台账里没有的",
-}
 
 
-def gaps(places: int, fillings: Sequence[OriginKind]) -> str:
-    """How many 【待补】 are printed, and what is to be filled in for them: so many particulars, so many cells."""
-    if not places:
+def needed(groups: Sequence[NeedGroup]) -> str:
+    """How much is to be filled in, and of what: the parts add up, and a press on one (its number) leads there."""
+    if not groups:
         return COMPLETE
-    counts = ((one, fillings.count(kind)) for kind, one in _FILLINGS.items())
-    return f"还有{places}处【待补】：{'、'.join(f'{one}{count}项' for one, count in counts if count)}。"
+    parts = (f'<a href="{number}">{escape(_part(one))}</a>' for number, one in enumerate(groups))
+    return f"还有{sum(one.count for one in groups)}处【待补】：{'、'.join(parts)}。"
+
+
+def left(count: int) -> str:
+    """How many places are still to be come to, said with the one the clerk is led to."""
+    return f"填完这一格，还有{count - 1}处要补。" if count > 1 else "这是最后一处。"
+
+
+def remaining(count: int) -> str:
+    """Said where the clerk has begun something else meanwhile."""
+    return f"还有{count}处【待补】没有补，按 F9 到那里去。"
+
+
+def filled(cell: Cell) -> str:
+    """Said of the cell just filled in, before the next one."""
+    return f"{cell.address} 记下了。"
+
+
+def filled_last(cell: Cell) -> str:
+    """Said of the last one, while the document is looked through for what is left."""
+    return f"{cell.address} 记下了，正在看文中还有没有【待补】…"
+
+
+def needed_in_short(groups: Sequence[NeedGroup]) -> str:
+    """The same where there is room for the count alone."""
+    return f"还有{sum(one.count for one in groups)}处【待补】。" if groups else COMPLETE
+
+
+def _part(group: NeedGroup) -> str:
+    name = group.gap.name
+    match group.kind:
+        case OriginKind.PARTICULAR:
+            return f"要素没有填{group.count}处"
+        case OriginKind.FIGURE:
+            return f"统计数字没有确认{group.count}处"
+        case OriginKind.CELL:
+            where = "" if name in group.column else f"{group.column}里"
+            return f"{where}缺{quote(name)}{group.count}处"
+        case OriginKind.TEMPLATE:
+            return f"台账里没有的{group.count}处"
 
 
 def first_of(sheets: int) -> str:

@@ -1,5 +1,7 @@
 """The Chinese texts that say where a sentence comes from (出处)."""
 
+from collections.abc import Sequence
+
 from app.core.grid import Cell
 from app.core.told.origin import OriginKind
 from app.core.told.sentence import PrintedGap, ToldSentence
@@ -55,13 +57,16 @@ def gap_tip(gap: PrintedGap) -> str:
     return "\n".join(filter(None, lines))
 
 
-def gap_led(gap: PrintedGap) -> str:
-    """What is said where the clerk was led to it."""
+def gap_led(gap: PrintedGap, names: Sequence[str] = ()) -> str:
+    """What is said where the clerk was led to it; `names`: all that is to be filled in at the same cell."""
     match gap.filled_by.kind:
         case OriginKind.TEMPLATE:
             return f"{_asked(gap)}：{FILL_NOWHERE}"
         case OriginKind.CELL if gap.filled_by.cell:
-            return f"{_asked(gap)}：补在台账{_places((gap.filled_by.cell,))}。{_model(gap.name)}"
+            asked = "和".join(f"“{name}”" for name in names or (gap.name,))
+            also = "，都写在这一格" if len(names) > 1 else ""
+            models = "".join(map(_model, names or (gap.name,)))
+            return f"{gap.filled_by.cell.address} 待补{asked}{also}。{models}"
         case OriginKind.FIGURE:
             return f"{_asked(gap)}：在统计数字里确认。"
         case _:

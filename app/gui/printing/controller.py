@@ -42,23 +42,30 @@ class Printing(Controller):
             self.prints.emit(printer)
 
     def buttons(self) -> list[Button]:
-        """The button that shows what there is to know about the document just written, where it is long."""
-        lines = self._warnings()
-        if not lines or strings.are_short(lines):
+        """The button that shows what there is to know about the document just written, where it is long, or would be gone
+        with the message that tells it.
+        """
+        said, lines = self._said(), self._warnings()
+        if not said and (not lines or strings.are_short(lines)):
             return []
-        return [(strings.reminder_button(len(lines)), self._remind)]
+        return [(strings.reminder_button(len(said) + len(lines)), self._remind)]
 
     def lines(self) -> Sequence[str]:
         """What there is to know, where it is short enough to be said at once; else empty."""
         lines = self._warnings()
         return lines if strings.are_short(lines) else ()
 
+    def _said(self) -> Sequence[str]:
+        """What was said of it when it was written: what is not printed, what is still 【待补】."""
+        last = self.session.files.last
+        return [one for one in last.also.split("\n") if one] if last else ()
+
     def _warnings(self) -> Sequence[str]:
         last = self.session.files.last
         return last.warnings if last else ()
 
     def _remind(self) -> None:
-        self._show(self._warnings(), deciding=False)
+        self._show(self._warnings(), self._said(), deciding=False)
 
     def _ask(self, lines: Sequence[str]) -> None:
         self.context.status.say("")
@@ -72,8 +79,11 @@ class Printing(Controller):
         else:
             self._ask((error.message,))
 
-    def _show(self, lines: Sequence[str], *, deciding: bool) -> bool:
-        dialog = Reminders(self.context.window, lines, deciding=deciding)
+    def _show(self, lines: Sequence[str], said: Sequence[str] = (), *, deciding: bool) -> bool:
+        ledger = self.session.examination.ledger if self.session.examination else None
+        dialog = Reminders(self.context.window, lines, said, ledger, deciding=deciding)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        if dialog.cell:
+            self.context.selection.cell.emit(dialog.cell)
         dialog.deleteLater()
         return accepted

@@ -65,9 +65,9 @@ class Checking(Controller):
         self._soon.stop()
         self._read(path, lambda: self.session.plan_answer(path, answers))
 
-    def judge_at(self, day: date) -> None:
-        """Check for another as-of date."""
-        self.session.as_of = day
+    def judge_at(self, day: date, *, only_this: bool = False) -> None:
+        """Check for another as-of date; `only_this`: other ledgers are still judged by the one before."""
+        self.session.judge_at(day, only_this=only_this)
         self.recheck_soon()
 
     def recheck_soon(self) -> None:

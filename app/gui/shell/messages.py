@@ -4,8 +4,8 @@ import math
 from collections.abc import Callable, Sequence
 from enum import Enum
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -38,8 +38,10 @@ class Tone(Enum):
 class MessageBar(QFrame):
     """The line with its buttons; hidden while there is nothing to say.
 
-    `closable`: not in a dialog, whose own button 关闭 would stand there twice.
+    `closable`: not in a dialog, whose own button 关闭 would stand there twice. `turned` tells that it is on show, or not.
     """
+
+    turned = Signal()
 
     def __init__(self, *, closable: bool = True) -> None:
         super().__init__()
@@ -82,7 +84,17 @@ class MessageBar(QFrame):
         looks.paint(self, looks.toned(tone.value))
         self.show()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell it."""
+        super().showEvent(event)
+        self.turned.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Tell it."""
+        super().hideEvent(event)
+        self.turned.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Place the buttons anew: many of them leave a narrow window no room for the sentence."""
         super().resizeEvent(event)
         self._turn()

@@ -62,9 +62,11 @@ class Opening:
         self._office, self._memory = office, office.memory
         self._as_of, self._noted = as_of, noted
 
-    def plan(self, path: Path, answers: Answers, given: Particulars | None) -> Work[Checked]:
+    def plan(
+        self, path: Path, answers: Answers, given: Particulars | None, copy_of: Path | None = None
+    ) -> Work[Checked]:
         """The work that opens a ledger, the latest of the recent ones then; `given`: what stands in the form, for one that
-        is open already.
+        is open already. A mended `copy_of` another is judged by the day that was told for that one.
         """
         check = partial(self.plan_check, path, changed=False, answers=answers)
         work = partial(self._open_with_remembered, path, check) if given is None else check(given)
@@ -73,27 +75,45 @@ class Opening:
             checked = work(progress)
             # Stopped meanwhile, it was not opened, and is not to stand among the recent ones.
             progress.check()
-            return keep(checked, lambda: self._memory.add_recent(path, checked.examination.headings))
+            return keep(checked, lambda: remember(checked.examination.headings))
+
+        def remember(headings: str) -> None:
+            self._memory.add_recent(path, headings)
+            if copy_of:
+                self._memory.days.carry(copy_of, path)
 
         return open_ledger
 
-    def _open_with_remembered(
-        self, path: Path, check: Callable[[Particulars], Work[Checked]], progress: Progress
-    ) -> Checked:
+    def _open_with_remembered(self, path: Path, check: Callable[..., Work[Checked]], progress: Progress) -> Checked:
         known = self._memory.particulars(path)
-        checked = check(known)(progress)
+        checked, day = self._at_its_day(path, partial(check, known), progress)
         # A new copy of a ledger opened before: what was given for that one holds for this one, too.
         like = self._memory.particulars(path, checked.examination.headings)
         proposed = propose_matter(checked.examination.ledger, like)
         settled = like.with_({MATTER.name: proposed.taken}) if proposed.taken else like
-        checked = checked if settled == known else check(settled)(progress)
+        checked = checked if settled == known else check(settled, as_of=day)(progress)
         return replace(checked, loan=self._memory.loan(path), proposed=proposed)
 
+    def _at_its_day(self, path: Path, check: Callable[..., Work[Checked]], progress: Progress) -> tuple[Checked, date]:
+        """Judged by the day the clerk told for it, as long as it is filed on the same one, else by the usual one."""
+        told = self._memory.days.of(path)
+        day = told.filed if told and told.by_filing else self._as_of
+        checked = check(as_of=day)(progress)
+        if day == self._as_of or (told and checked.filed and checked.filed.day == told.filed):
+            return checked, day
+        return check(as_of=self._as_of)(progress), self._as_of
+
     def plan_check(
-        self, path: Path, particulars: Particulars, *, changed: bool, answers: Answers = MappingProxyType({})
+        self,
+        path: Path,
+        particulars: Particulars,
+        *,
+        changed: bool,
+        answers: Answers = MappingProxyType({}),
+        as_of: date | None = None,
     ) -> Work[Checked]:
-        """The work that reads and checks a ledger."""
-        context = self._office.settings.context(self._as_of)
+        """The work that reads and checks a ledger; `as_of`: judged by another day than the usual one."""
+        context = self._office.settings.context(as_of or self._as_of)
 
         def check(progress: Progress) -> Checked:
             before = self._memory.answers()

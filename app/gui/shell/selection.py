@@ -10,14 +10,15 @@ from app.core.grid import Cell
 
 class Selection(QObject):
     """`cell` and `field` lead to a cell of the ledger or a field of the form, for anyone to emit; where these stand,
-    nobody but the one who shows them knows. `moved` tells that the cell `at` or the `finding` may be another one.
+    nobody but the one who shows them knows. `moved` tells that the cell `at` or the `finding` may be another one, `went`
+    that the clerk has gone there.
 
     `findings_at` gives the findings of a cell, the gravest first.
     """
 
     cell = Signal(Cell)
     field = Signal(str)
-    moved = Signal()
+    moved, went = Signal(), Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,6 +37,7 @@ class Selection(QObject):
             here = self.findings_at(cell)
             if self.finding not in here:
                 self.finding = next(iter(here), None)
+            self.went.emit()
             self.moved.emit()
 
     def choose_finding(self, finding: Advice | None) -> None:
@@ -44,6 +46,7 @@ class Selection(QObject):
         self._lead()
         if finding and isinstance(finding.finding.origin, Field):
             self.field.emit(finding.finding.origin.name)
+        self.went.emit()
         self.moved.emit()
 
     def go_on(self) -> None:

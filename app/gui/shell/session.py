@@ -38,12 +38,12 @@ class Session:
         self.take_office(office)
         self.today = self.as_of = today
         self.particulars = office.matters.nothing_given()
-        self.files = WrittenFiles()
-        self.masks = False
+        self.files, self.masks = WrittenFiles(), False
         self.days_told: Sequence[str] = ()
         self.noted: Sequence[NotedEdit] = ()
         self._checked: Checked | None = None
-        self._loan: Loan | None = None
+        self.loan: Loan | None = None
+        self._usual_day: date | None = None
 
     def take_office(self, office: Office) -> None:
         """Work with what this office has set from now on."""
@@ -68,11 +68,6 @@ class Session:
     def claimed(self) -> Sequence[Proposal]:
         """The figures that the ledger's texts only claim, with what the clerk confirmed of them."""
         return self._checked.claimed if self._checked else ()
-
-    @property
-    def loan(self) -> Loan | None:
-        """Which of the particulars are those of another copy of the ledger, as it was opened."""
-        return self._loan
 
     @property
     def written(self) -> Path | None:
@@ -101,7 +96,7 @@ class Session:
         """
         # What is open already keeps what stands in the form, unless what is remembered was replaced.
         given = self.particulars if (copy or path == self.path) and not anew else None
-        return self._opening(path).plan(path, {}, given)
+        return self._opening(path, copy=copy).plan(path, {}, given, self.path if copy else None)
 
     def plan_recheck(self) -> Work[Checked]:
         """The work that reads and checks the open ledger again."""
@@ -182,9 +177,16 @@ class Session:
     def take(self, checked: Checked, *, anew: bool = False) -> None:
         """Take the result of opening or checking as what is open."""
         if anew or checked.examination.path != self.path:
-            self.particulars, self._loan = checked.particulars, checked.loan
+            self.particulars, self.loan = checked.particulars, checked.loan
             self.files, self.masks, self.days_told = WrittenFiles(), False, ()
+            day = checked.examination.context.as_of
+            self.judge_at(day, only_this=day != self._usual)
         self._checked = checked
+
+    def judge_at(self, day: date, *, only_this: bool = False) -> None:
+        """Judge by another as-of day from now on; `only_this`: no ledger but the open one."""
+        self._usual_day = self._usual if only_this else None
+        self.as_of = day
 
     def take_confirmed(self, proposal: Proposal) -> None:
         """Take a claimed figure as the clerk confirmed it."""
@@ -209,12 +211,9 @@ class Session:
         """Empty the particulars that are still those of another copy of the ledger; the same headings and title tell the
         same matter.
         """
-        lent = self._loan.texts.items() if self._loan else ()
-        self.particulars = self.particulars.with_({name: "" for name, text in lent if self._still(name, text)})
-        self._loan = None
-
-    def _still(self, name: str, text: str) -> bool:
-        return name != MATTER.name and self.particulars.texts.get(name) == text
+        lent, given = self.loan.texts.items() if self.loan else (), self.particulars.texts
+        still = [name for name, text in lent if name != MATTER.name and given.get(name) == text]
+        self.particulars, self.loan = self.particulars.with_(dict.fromkeys(still, "")), None
 
     def propose_name(self, suffix: str, ending: str = ".docx") -> Path:
         """A free name for a file beside the ledger."""
@@ -236,9 +235,14 @@ class Session:
             confirmed={one.name: one.confirmed for one in self.claimed if one.confirmed is not None},
         )
 
-    def _opening(self, path: Path) -> Opening:
-        """Of the open ledger, with what is noted of it."""
-        return Opening(self.office, self.as_of, tuple(self.noted) if path == self.path else ())
+    def _opening(self, path: Path, *, copy: bool = False) -> Opening:
+        """Of the open ledger, with what is noted of it; of another one by the usual day."""
+        noted = tuple(self.noted) if path == self.path else ()
+        return Opening(self.office, self.as_of if copy or path == self.path else self._usual, noted)
+
+    @property
+    def _usual(self) -> date:
+        return self._usual_day or self.as_of
 
     def _open(self) -> Checked:
         if self._checked is None:

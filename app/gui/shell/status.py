@@ -13,6 +13,7 @@ class StatusBar(QStatusBar):
     def __init__(self, runner: TaskRunner) -> None:
         super().__init__()
         self._runner = runner
+        self._leads = False
         self.text = QLabel()
         # A long name of a file must not make the window wider than the screen.
         self.text.setMinimumWidth(1)
@@ -38,7 +39,13 @@ class StatusBar(QStatusBar):
     def lead(self, text: str) -> None:
         """Show what is to be done where the clerk has been led to, so that it is seen; until the next act."""
         self.say(text)
+        self._leads = True
         looks.paint(self.text, looks.of_level(Level.INFO))
+
+    def say_behind(self, text: str) -> None:
+        """Show what came of work that nobody waits for, but not over what is to be done."""
+        if not self._leads:
+            self.say(text)
 
     def forget(self) -> None:
         """The clerk does something else: what was said of the act before is out of date."""
@@ -47,6 +54,7 @@ class StatusBar(QStatusBar):
 
     def say(self, text: str) -> None:
         """Show a phrase until the next one."""
+        self._leads = False
         looks.paint(self.text, looks.PLAIN)
         self.text.setText(text)
         self.text.setToolTip(text)

@@ -13,7 +13,7 @@ MENUS = ("文件(&F)", "核对(&C)", "通报(&T)", "帮助(&H)")
 OPEN, OPEN_RECENT, FORGET_RECENT, QUIT = "打开台账(&O)…", "最近打开(&R)", "清空最近记录(&E)", "退出(&Q)"
 RECHECK = "重新检查(&J)"
 WRITTEN_FILES = "本次写出的文件(&H)"
-OPEN_NOTICE, OPEN_FOLDER, PRINT = "打开(&D)", "打开所在文件夹(&L)", "打印(&P)"
+OPEN_NOTICE, OPEN_FOLDER, PRINT, SAVE_PDF = "打开(&D)", "打开所在文件夹(&L)", "打印(&P)", "存为 PDF(&Q)…"
 OPEN_LOG = "打开日志所在文件夹(&L)"
 CANCEL, CLOSE = "取消", "关闭"
 
@@ -29,8 +29,7 @@ READING, STOPPING = "正在读取台账…", "正在取消…"
 CHECKING_FONTS = "正在检查字体…"
 CANCELLED = "已取消。"
 NO_PRINTER = (
-    "这台电脑没有装打印机，没有打印。可以装好打印机再点“打印”；也可以点“打开”，在 Word 或 WPS 里另存为 PDF，"
-    "或点“打开所在文件夹”，把文件拷到能打印的电脑上。"
+    "这台电脑没有装打印机，没有打印。可以装好打印机再点“打印”；也可以点“存为 PDF”，把存好的文件拷到能打印的电脑上。"
 )
 PRINT_BY_HAND = "已打开文件。请在 Word 或 WPS 里按 Ctrl+P 打印。"
 ONE_FILE = "一次只能打开一份台账，已打开拖入的第一份。"
@@ -114,6 +113,21 @@ def cannot_open(name: str) -> str:
     """The system has no program for the file."""
     program = "Word" if name.lower().endswith(".docx") else "Excel"
     return f"系统没有能打开“{name}”的程序，请安装 WPS 或 {program}。"
+
+
+def cannot_show(folder: str) -> str:
+    """The folder of a document cannot be shown."""
+    return f"打不开所在的文件夹，请自己打开：{folder}"
+
+
+def pdf_saved(name: str, folder: str) -> str:
+    """Said of the pages saved for another computer."""
+    return f"已存为“{name}”，在“{folder}”里，可以拷到能打印的电脑上打印。"
+
+
+def outdated(name: str) -> str:
+    """Said where what a document was made of is no longer the same."""
+    return f"“{name}”生成以后，台账、要素或数字又改过；改好了请再生成一次。"
 
 
 def printing_on(printer: str) -> str:

@@ -9,7 +9,6 @@ from app.core.files.names import free_name
 from app.core.finding import Level
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
-from app.gui.shell.messages import Tone
 from app.gui.shell.session import Checked
 from app.gui.start import strings
 from app.gui.start.page import StartPage
@@ -25,6 +24,7 @@ class Recents(Controller):
         super().__init__(context)
         self._checking = checking
         self._page = page
+        self._sample: Path | None = None
 
     def show(self) -> None:
         """Show the ledgers opened last."""
@@ -38,6 +38,7 @@ class Recents(Controller):
     def keep(self, checked: Checked) -> None:
         """Remember what came of a check; nobody waits for it, nor does the next reading behind a slow disk."""
         examination = checked.examination.of_file
+        self._tell_sample(examination.path)
         must = len(examination.report.of(Level.MUST))
         result = LastResult(len(examination.ledger.problems), must, self.session.today)
 
@@ -53,8 +54,14 @@ class Recents(Controller):
         self.run(lambda _: copy_sample(_place()), strings.COPYING_SAMPLE, self._open_sample)
 
     def _open_sample(self, path: Path) -> None:
+        self._sample = path
         self._checking.open(path)
-        self.told.emit(Tone.INFO, strings.sample_at(path))
+
+    def _tell_sample(self, opened: Path) -> None:
+        """At the foot, where the table loses no row to it."""
+        if opened == self._sample:
+            self._sample = None
+            self.context.status.say(strings.sample_at(opened))
 
 
 def _place() -> Path:

@@ -22,7 +22,7 @@ SAMPLE, COPYING_SAMPLE = "示例", "正在准备示例台账…"
 
 def sample_at(path: Path) -> str:
     """Where the ledger to try was put."""
-    return f"这是示例台账，放在“{path.parent}”里，名为“{path.name}”。可以随便试，试完可以删掉。"
+    return f"这是示例台账，可以随便试，试完可以删掉；放在“{path.parent}”里，名为“{path.name}”。"
 
 
 def last_result(problems: int, must: int, day: str) -> str:

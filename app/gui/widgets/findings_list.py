@@ -30,14 +30,12 @@ class Heading:
 
 @dataclass(frozen=True)
 class NotedHeading:
-    """The row above those that a noted change answers."""
-
-    count: int
+    """The row above those that a noted change answers; how many changes there are says the button of their list."""
 
     @property
     def text(self) -> str:
         """What it says."""
-        return strings.group(strings.NOTED, self.count)
+        return strings.NOTED
 
 
 @dataclass(frozen=True)
@@ -138,7 +136,7 @@ class FindingsModel(QAbstractListModel):
         for level in Level:
             found = self._report.of(level)
             rows += [Heading(level, len(found)), *found] if found else []
-        rows += [NotedHeading(len(self._answered)), *self._answered] if self._answered else []
+        rows += [NotedHeading(), *self._answered] if self._answered else []
         aside = self._report.aside
         return [*rows, Fold(len(aside), self._is_open), *(aside if self._is_open else ())] if aside else rows
 

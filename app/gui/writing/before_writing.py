@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.core.field import Particular
 from app.core.figure import Proposal, tell_sum
 from app.core.finding import Advice
+from app.core.told.sentence import LedgerGap
 from app.gui.shell import looks
 from app.gui.shell.strings import CANCEL
 from app.gui.shell.theme.icon import icon
@@ -62,10 +63,11 @@ class Doubts:
     closable: "Sequence[Closable]" = ()
     left_out: Sequence[str] = ()
     in_doubt: Sequence[str] = ()
+    gaps: Sequence[LedgerGap] = ()
 
     def __bool__(self) -> bool:
         asked = (self.must, self.missing, self.changed, self.maskings, self.claimed, self.points)
-        return any((*asked, self.days, self.closable, self.left_out, self.in_doubt))
+        return any((*asked, self.days, self.closable, self.left_out, self.in_doubt, self.gaps))
 
     def text(self) -> str:
         """What there is to say, in Chinese, a line each."""
@@ -79,6 +81,8 @@ class Doubts:
             lines.append(strings.ASK_CLEAN)
         if self.missing:
             lines.append(strings.ask_missing([one.label for one in self.missing]))
+        if self.gaps:
+            lines.append(strings.ask_gaps([(one.name, one.cells) for one in self.gaps]))
         if self.claimed:
             lines.append(strings.ask_claimed([(one.name, one.told) for one in self.claimed]))
             lines += filter(None, map(tell_sum, self.claimed))
@@ -144,7 +148,7 @@ class BeforeWriting(Dialog):
         )
         self.closing = ClosingOffer(doubts.closable) if doubts.closable else None
         self._must = bool(doubts.must)
-        self._incomplete = incomplete = bool(doubts.must or doubts.missing)
+        self._incomplete = incomplete = bool(doubts.must or doubts.missing or doubts.gaps)
         self.setWindowTitle(strings.ask_title(kind))
         self.mend = QPushButton(
             strings.ASK_MEND if doubts.must else strings.ASK_FILL if incomplete else strings.ASK_DAY

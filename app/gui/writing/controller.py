@@ -1,6 +1,6 @@
 """The controller of 生成通报: look at the file again, ask about what is missing, ask where, write."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from app.core.files.names import is_there
 from app.core.particulars import ISSUED
 from app.core.policy import Decided
 from app.core.progress import Progress
-from app.core.told.sentence import ToldDocument, tell_gaps
+from app.core.told.sentence import LedgerGap, ToldDocument, tell_gaps
 from app.gui.shell import strings
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
@@ -36,17 +36,19 @@ class Writing(Controller):
     """From the button to the written notice; where Word holds the file, the notice stands beside it.
 
     `figures_asked`: the clerk will confirm figures before; `mending_asked`, `day_asked`: mend what was found, or see to the
-    as-of date. `unwritten`: noted changes count that are not written, and no document may be ahead of its ledger.
+    as-of date; `gap_asked`: what else is 【待补】. `unwritten`: noted changes count that are not written, and no document may be ahead of its ledger.
     `sources`: where the sentences of what was written last come from.
     """
 
     figures_asked = Signal()
     unwritten = Signal()
     mending_asked = Signal()
-    day_asked = Signal()
+    day_asked, gap_asked = Signal(), Signal()
 
-    def __init__(self, context: Context, checking: Checking) -> None:
+    def __init__(self, context: Context, checking: Checking, gaps: Callable[[], Sequence[LedgerGap]]) -> None:
+        """`gaps`: what the ledger leaves open in the document, as far as that is known now."""
         super().__init__(context)
+        self._gaps = gaps
         self._checking = checking
         self.sources: ToldDocument | None = None
         context.commands[WRITE].triggered.connect(lambda: self.in_turn(self.start))
@@ -92,6 +94,7 @@ class Writing(Controller):
             ready.closable,
             ready.left_out,
             ready.in_doubt,
+            self._gaps(),
         )
         if not doubts:
             self._ask_where(None, (), widen=False)
@@ -120,9 +123,11 @@ class Writing(Controller):
             self._lead_to(doubts)
 
     def _lead_to(self, doubts: Doubts) -> None:
-        """To the first field that is missing; where none is, to the day that may be wrong."""
+        """To the first field that is missing; where none is, to what the ledger lacks, or the day that may be wrong."""
         if doubts.missing:
             self.context.selection.field.emit(doubts.missing[0].label)
+        elif doubts.gaps:
+            self.gap_asked.emit()
         elif doubts.days[0].startswith(ISSUED.name):
             self.context.selection.field.emit(ISSUED.name)
         else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.core.grid import MOST_TOLD, Cell, list_cells
 from app.gui.shell.strings import FINDINGS
 
 WRITE = "生成(&G)…"
@@ -41,6 +42,15 @@ def ask_more(count: int) -> str:
 def ask_missing(names: Sequence[str]) -> str:
     """Which particulars are missing, when about to write."""
     return f"还缺{len(names)}项通报要素：{'、'.join(names)}。"
+
+
+def ask_gaps(gaps: Sequence[tuple[str, Sequence[Cell]]]) -> str:
+    """What the ledger does not say that the document asks for, and where it is to be said."""
+    told, sheet = [], ""
+    for name, cells in gaps:
+        told.append(f"{name}（{list_cells(cells, sheet)}）" if cells else f"{name}（台账里没有这样一列）")
+        sheet = cells[:MOST_TOLD][-1].sheet if cells else sheet
+    return f"台账里还缺：{'、'.join(told)}。"
 
 
 def left_blank(name: str) -> str:

@@ -14,7 +14,7 @@ from tests.gui.figures.test_figures import texts
 
 Show = Callable[..., ClaimPanel]
 TWICE = "计入的不止一格：同一批人写了几处的（如总数和分项），只勾选一处。"
-UNNUMBERED = "有1处没有写明数量，勾选也不加数，请查实后把数加进“核定为”。"
+UNNUMBERED = "有1处没有写明数量，勾选也不加数，请查实后把数加进“核定为”；查不清的，按“留作【待补】”。"
 
 
 def claim(row: int, words: str, value: int, why: str | None = None) -> Claim:

@@ -7,13 +7,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
 from app.core.errors import CannotWrite
+from app.core.told.origin import Origin, OriginKind, from_cell
+from app.core.told.sentence import LedgerGap, PrintedGap, ToldDocument, ToldSentence
 from app.gui.figures.dialog import FiguresDialog
+from app.gui.shell.steps import Step
 from app.gui.window import MainWindow
 from app.gui.writing.before_writing import BeforeWriting
 from tests.gui.clerk import Act, Clerk, said, selected
-from tests.gui.fakes import FULL, SHEET, FakeService
+from tests.gui.fakes import DEADLINE, FULL, SHEET, FakeService
 from tests.gui.figures.test_figures import texts
 
 Idle = Callable[[], None]
@@ -169,3 +173,59 @@ def test_what_cannot_be_remembered_holds_for_now_and_is_said(
     clerk.press(dialog.panel.confirm)
     assert "磁盘已满。" in opened.messages.text.text()
     assert texts(dialog.figures)[RULES][1] == "8项（已确认）"
+
+
+def test_what_cannot_be_known_now_is_left_open_and_the_next_one_chosen(
+    opened: MainWindow, dialog: FiguresDialog, clerk: Clerk, service: FakeService
+) -> None:
+    clerk.press(dialog.panel.leave)
+    assert texts(dialog.figures)[RULES][1] == "8项（留作【待补】）"
+    assert service.claims.kept == [] and dialog.isVisible()
+    clerk.press(dialog.panel.confirm)  # known after all
+    assert texts(dialog.figures)[RULES][1] == "8项（已确认）"
+    assert not dialog.panel.leave.isVisible()
+
+
+def test_the_words_of_the_document_and_what_stays_open_in_it_are_said(
+    opened: MainWindow, dialog: FiguresDialog, clerk: Clerk
+) -> None:
+    rules, issuer = Origin(OriginKind.FIGURE, "制度数"), Origin(OriginKind.PARTICULAR, "发文机关")
+    said = "【待补：发文机关】修订制度【待补：制度数】，"
+    gaps = PrintedGap(1, 0, 9, "发文机关", issuer), PrintedGap(1, 13, 21, "制度数", rules)
+    told = ToldDocument((ToldSentence(1, said, rules),), (), printed_gaps=gaps)
+    figures = opened.controllers.figures
+    figures.take_told(told)
+    assert dialog.panel.caption.text().startswith(f"文件里写“{said[:-1]}”。制度数：")
+    assert dialog.stays.text() == "现在生成，印成【待补】的：制度数1个数字，台账和要素里1处。"
+    assert dialog.go_on.text() == "继续生成(&G)"
+    figures.open_gap()
+    figures.take_told(told)
+    asked: list[bool] = []
+    figures.others_asked.connect(lambda: asked.append(True))
+    assert dialog.go_on.text() == "去补其余1处(&G)"
+    clerk.press(dialog.go_on)
+    assert asked == [True] and not dialog.isVisible()
+    figures.open_gap()
+    figures.take_told(ToldDocument((), ()))
+    assert not dialog.go_on.isVisible()
+
+
+def test_what_the_ledger_still_lacks_is_said_before_it_is_asked_where_to_write(
+    complete: MainWindow, clerk: Clerk, service: FakeService, idle: Idle, qtbot: QtBot
+) -> None:
+    service.claims.asks = False
+    gap = LedgerGap("还存在的问题", (DEADLINE,)), LedgerGap("佐证材料")
+    printed = PrintedGap(1, 0, 1, "还存在的问题", from_cell(DEADLINE))
+    service.told_document = ToldDocument((), (), gaps=gap, printed_gaps=(printed,))
+    complete.go_to(Step.WRITE)
+    live = complete.controllers.live
+    live.renew_soon()
+    qtbot.waitUntil(lambda: bool(live.ledger_gaps()))
+    clerk.then(clerk.answers("去填写"))
+    write(complete, clerk, idle)
+    assert "台账里还缺：还存在的问题（整改台账!D5）、佐证材料（台账里没有这样一列）。" in clerk.seen[-1]
+    assert complete.selection.at == DEADLINE and service.written == []
+    qtbot.waitUntil(lambda: bool(live.ledger_gaps()))
+    clerk.then(clerk.answers("带【待补】标记生成"), clerk.names(""))
+    write(complete, clerk, idle)
+    assert len(service.written) == 1

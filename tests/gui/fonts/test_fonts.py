@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from app.core.office.needed_fonts import FontReport, NeededFont
 from app.core.office.own_preset import OwnPreset
+from app.gui.shell.messages import Tone
+from app.gui.shell.steps import Step
 from app.gui.window import MainWindow
 from app.store.settings import Settings
 from tests.gui.clerk import Clerk
@@ -138,14 +140,30 @@ def test_a_ledger_leaves_it_one_line_and_its_own_message(
     look()
     window.open(ledger)
     idle()
+    window.go_to(Step.WRITE)
     assert said(window) == "本机缺：仿宋、方正小标宋简体。"
     assert buttons(window) == ["怎么办…", "知道了"]
 
 
-def test_who_never_sees_the_start_page_is_told_with_the_ledger(opened: MainWindow, look: Callable[[], None]) -> None:
+def test_who_never_sees_the_start_page_is_told_with_the_document_and_loses_no_row_to_it(
+    opened: MainWindow, look: Callable[[], None]
+) -> None:
+    height = opened.work.height()
     look()
+    assert not opened.controllers.fonts.notice.isVisible()
+    assert opened.work.height() == height
+    opened.go_to(Step.WRITE)
     assert opened.controllers.fonts.notice.isVisible()
     assert opened.form_page.header.write.isEnabled()
+
+
+def test_it_waits_for_the_message_above_to_go(opened: MainWindow, look: Callable[[], None], clerk: Clerk) -> None:
+    opened.go_to(Step.WRITE)
+    look()
+    opened.messages.tell(Tone.INFO, "已生成。")
+    assert not opened.controllers.fonts.notice.isVisible()
+    clerk.press(clerk.button(opened.messages, "关闭"))
+    assert opened.controllers.fonts.notice.isVisible()
 
 
 def test_an_installed_font_is_seen_when_the_window_is_come_back_to(
@@ -222,7 +240,7 @@ def test_a_ledger_is_read_while_the_system_lets_wait_for_its_fonts(
     fonts.answering.set()
     settle(window, qtbot)
     assert fonts.looked == 2
-    assert window.controllers.fonts.notice.isVisible()
+    assert not window.controllers.fonts.notice.isHidden()
 
 
 def test_nobody_waits_for_the_fonts_in_closing(window: MainWindow, fonts: FakeFonts, qtbot: QtBot) -> None:

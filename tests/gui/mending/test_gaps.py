@@ -34,7 +34,7 @@ def shown(real: MainWindow, tmp_path: Path, wait: Wait, qtbot: QtBot, monkeypatc
 
 
 def gaps(window: MainWindow) -> list[PrintedGap]:
-    return list(window.controllers.live._gaps)
+    return [one.gap for one in window.controllers.live.needs]
 
 
 def cells(window: MainWindow) -> list[str]:
@@ -48,7 +48,7 @@ def test_each_gap_that_is_filled_leads_to_the_next_and_is_not_come_to_again(
     before = cells(shown)
     assert set(VALUES) <= set(before)
     fields = sum(one.filled_by.kind is OriginKind.PARTICULAR for one in gaps(shown))
-    assert f"要素{fields}项、台账{len(before)}项" in shown.form_page.live.line.text()
+    assert f"要素没有填{fields}处" in shown.form_page.live.line.text()
     assert shown.steps.buttons[Step.WRITE].text() == f"③ 生成（缺{fields}项要素）"
     first = next(one for one in gaps(shown) if one.filled_by.cell)
     live._go_to(first)
@@ -69,3 +69,10 @@ def test_each_gap_that_is_filled_leads_to_the_next_and_is_not_come_to_again(
         seen.append(live._at.filled_by.cell.address if live._at and live._at.filled_by.cell else "")
     assert set(filled).isdisjoint([*seen, *cells(shown)])
     clerk.then(clerk.answers("不要了，关闭"))
+
+
+def test_the_foot_of_the_table_is_not_offered_to_be_changed(shown: MainWindow) -> None:
+    shown.selection.cell.emit(Cell(SHEET, 76, 1))
+    bar = shown.work.mend_bar
+    assert bar.hint.text() == "这一格不在问题的各行里，不在这里改。"
+    assert not bar.note.isEnabled()

@@ -204,7 +204,7 @@ def test_a_cell_of_the_table_is_mended_from_there(opened: MainWindow, clerk: Cle
 
 def test_a_heading_is_not_mended(opened: MainWindow) -> None:
     opened.selection.cell.emit(Cell(SHEET, 2, 3))
-    assert opened.work.mend_bar.hint.text() == "这一格不在表头下面，不在这里改。"
+    assert opened.work.mend_bar.hint.text() == "这一格不在问题的各行里，不在这里改。"
     assert not opened.work.mend_bar.value.isEnabled()
 
 
@@ -318,7 +318,7 @@ def test_what_is_noted_counts_at_once_and_is_taken_back_where_it_is_told(
     assert opened.selection.at == fakes.DEADLINE
     rows = [text_of(row) for row in panel.model.rows]
     assert rows[0] == "必须处理（1处）"
-    assert rows[-2:] == ["已记下，还没有写进文件（1处）", "问题1：责任人没有填写。\n→ 周敏"]
+    assert rows[-2:] == ["已记下，还没有写进文件", "问题1：责任人没有填写。\n→ 周敏"]
     assert cell.data() == "→ 周敏"
     assert cell.data(Qt.ItemDataRole.ToolTipRole) == "已记下，还没有写进文件：→ 周敏"
     assert opened.work.sheets.text(fakes.OWNER) == "周敏"

@@ -164,3 +164,16 @@ def test_escape_leads_back_to_the_findings_or_the_table(opened: MainWindow, cler
         QTest.keyClick(getattr(bar, box), _KEY.Key_Escape)
         assert opened.focusWidget() is behind
         assert bar.input.text == before
+
+
+def test_what_is_only_put_in_is_listed_by_itself() -> None:
+    before = "修订内部控制手册，对8个流程重新设岗定责。"
+    for after in (f"{before}目前手册尚未提交党组会审定。", f"目前手册尚未提交党组会审定。{before}"):
+        assert strings.change(Mend(MEASURE, before, after)) == "添上“目前手册尚未提交党组会审定。”"
+    assert strings.change(Mend(MEASURE, "待定", "石磊")) == "“待定” → “石磊”"
+
+
+def test_what_is_said_of_a_cell_is_never_wider_than_its_place(opened: MainWindow) -> None:
+    bar, before = opened.work.mend_bar, opened.work.mend_bar.wanted_width()
+    bar.say("已记在修改清单里：" + "很长的一句话，" * 40)
+    assert bar.wanted_width() == before

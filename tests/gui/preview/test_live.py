@@ -1,5 +1,6 @@
 """The live page beside the form: drawn anew after what it depends on, kept where one looks; its 【待补】 lead to what fills them."""
 
+import re
 import tempfile
 import threading
 from collections.abc import Callable
@@ -85,6 +86,11 @@ def page(opened: MainWindow, clerk: Clerk, drawn: Drawn) -> LivePanel:
     return opened.form_page.live
 
 
+def words(page: LivePanel) -> str:
+    """Those of its line, without what makes them links."""
+    return re.sub("<[^>]*>", "", page.line.text())
+
+
 def types(window: MainWindow, name: str, text: str) -> None:
     window.form_page.form.inputs[name].edited.emit(text)
 
@@ -106,7 +112,7 @@ def test_the_third_step_shows_the_document_as_it_would_be_written(
     opened: MainWindow, page: LivePanel, service: FakeService
 ) -> None:
     assert page.pages.isVisible() and page.pages.count == 2
-    assert page.line.text() == "还有6处【待补】：要素2项、台账1项、统计数字2项。"
+    assert words(page) == "还有5处【待补】：要素没有填2处、台账里缺“整改时限”1处、统计数字没有确认2处。"
     assert (service.drafted[0].template, service.drafted[0].particulars) == ("整改进展通报", Particulars())
     assert service.written == [] and not opened.messages.isVisible()
 
@@ -211,7 +217,9 @@ def test_of_several_the_first_is_named_as_such(
     service.sheets = 4
     opened.form_page.header.kinds.textActivated.emit("督办通知单")
     drawn(2)
-    assert page.line.text() == "共4份，这是第1份。还有6处【待补】：要素2项、台账1项、统计数字2项。"
+    assert (
+        words(page) == "共4份，这是第1份。还有5处【待补】：要素没有填2处、台账里缺“整改时限”1处、统计数字没有确认2处。"
+    )
 
 
 def test_a_click_on_a_gap_leads_to_its_field(opened: MainWindow, page: LivePanel) -> None:
@@ -277,7 +285,7 @@ def test_without_a_gap_it_is_said(opened: MainWindow, page: LivePanel, service: 
     service.told_document = ToldDocument(SAID, ())
     types(opened, "发文机关", "某县")
     drawn(2)
-    assert page.line.text() == "没有【待补】了。" and not page.next_gap.isEnabled()
+    assert words(page) == "没有【待补】了。" and not page.next_gap.isEnabled()
     opened.commands.next_gap.trigger()
     assert opened.status.text.text() == "没有【待补】了。"
 
@@ -368,10 +376,59 @@ def test_another_template_under_the_same_name_is_seen_when_one_comes_back(
     real.go_to(Step.WRITE)
     real.form_page.header.kinds.textActivated.emit("本局督办单")
     qtbot.waitUntil(lambda: shown.pages.count > 0, timeout=20_000)
-    assert shown.line.text().startswith("共")
+    assert words(shown).startswith("共")
     kept = sorted(tmp_path.rglob("*"))
     mine.write_bytes(b"no template any more")
     QApplication.sendEvent(real, QEvent(QEvent.Type.WindowActivate))
     qtbot.waitUntil(lambda: "本局督办单" in shown.sentence.text(), timeout=20_000)
     assert sorted(tmp_path.rglob("*")) == kept
     assert not real.session.office.decisions.list_made(ledger).made
+
+
+def test_a_press_on_a_part_of_the_count_leads_to_its_first(opened: MainWindow, page: LivePanel) -> None:
+    assert page.line.text().count("<a ") == 3
+    page.line.linkActivated.emit("1")
+    assert opened.selection.at == DEADLINE
+    opened.go_to(Step.WRITE)
+    page.line.linkActivated.emit("2")
+    assert opened.controllers.figures.dialog and opened.controllers.figures.dialog.isVisible()
+
+
+def test_all_that_a_cell_lacks_is_said_at_once_with_how_many_are_left(
+    opened: MainWindow, page: LivePanel, service: FakeService, drawn: Drawn
+) -> None:
+    both = [
+        PrintedGap(2, at, at + 1, name, from_cell(DEADLINE)) for at, name in enumerate(("还存在的问题", "新的完成时限"))
+    ]
+    service.told_document = ToldDocument(SAID, (), printed_gaps=(*both, GAPS[4]))
+    opened.commands.recheck.trigger()
+    drawn(2)
+    page.gap_chosen.emit(both[0])
+    said = opened.status.text.text()
+    assert said.startswith("D5 待补“还存在的问题”和“新的完成时限”，都写在这一格。")
+    assert "还剩6家未成立" in said and "预计2026年12月底完成" in said
+    assert said.endswith("填完这一格，还有1处要补。")
+    page.next_gap.click()
+    assert "联系电话" in opened.status.text.text()
+
+
+def test_what_came_of_work_behind_does_not_cover_what_is_to_be_done(opened: MainWindow, page: LivePanel) -> None:
+    page.gap_chosen.emit(GAPS[1])
+    said = opened.status.text.text()
+    opened.status.say_behind("已按修改清单重新核对。")
+    assert opened.status.text.text() == said
+
+
+def test_figures_left_open_are_not_come_to_again_before_the_others(
+    opened: MainWindow, page: LivePanel, service: FakeService, drawn: Drawn
+) -> None:
+    service.told_document = ToldDocument(SAID, (), printed_gaps=(GAPS[2], GAPS[3], GAPS[1]))
+    opened.commands.recheck.trigger()
+    drawn(2)
+    page.gap_chosen.emit(GAPS[2])
+    # Confirmed, the first is gone and the second stands behind it.
+    service.told_document = ToldDocument(SAID, (), printed_gaps=(GAPS[3], GAPS[1]))
+    opened.controllers.figures.confirmed.emit()
+    drawn(3)
+    opened.controllers.figures.others_asked.emit()
+    assert opened.selection.at == DEADLINE

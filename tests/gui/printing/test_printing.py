@@ -4,16 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QDialog
 
 from app.core.errors import BadTemplate
+from app.core.grid import Cell
 from app.gui.printing.reminders import Reminders
 from app.gui.shell import desktop
 from app.gui.shell.desktop import PrintResult
 from app.gui.window import MainWindow
 from tests.gui.clerk import Act, Clerk
 from tests.gui.document_fakes import SHORT_FONT
-from tests.gui.fakes import FakeService
+from tests.gui.fakes import SHEET, FakeService
 
 Idle = Callable[[], None]
 LONG = tuple(SHORT_FONT.replace("仿宋", font) for font in ("仿宋", "黑体", "楷体", "宋体"))
@@ -119,3 +121,23 @@ def test_a_copy_of_the_ledger_is_printed_without_asking(
     opened.commands.print.trigger()
     idle()
     assert [path.suffix for path in printed] == [".xlsx"]
+
+
+def test_what_is_not_printed_stays_in_reach_and_leads_to_its_cell(
+    opened: MainWindow, clerk: Clerk, idle: Idle, service: FakeService, printed: list[Path]
+) -> None:
+    service.uneven = "A列序号的1处文字没有印进文件：D5"
+    write(opened, clerk, idle)
+    opened.commands.print.trigger()
+    idle()
+    assert "没有印进文件" not in opened.messages.text.text()
+
+    def press_cell(dialog: QDialog) -> None:
+        assert isinstance(dialog, Reminders)
+        clerk.seen.append(dialog.text.toPlainText())
+        dialog.text.anchorClicked.emit(QUrl("0"))
+
+    clerk.then(press_cell)
+    clerk.press(clerk.button(opened.messages, "提醒（1条）"))
+    assert "D5" in clerk.seen[-1]
+    assert opened.selection.at == Cell(SHEET, 5, 4)

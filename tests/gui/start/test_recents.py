@@ -82,9 +82,9 @@ def test_the_sample_is_opened_as_a_copy_among_the_documents_and_that_is_said(
     assert real.session.path == copy
     assert copy.read_bytes() == SAMPLE.read_bytes()
     assert real.pages.currentWidget() is real.work
-    assert real.messages.isVisible()
-    assert str(tmp_path) in real.messages.text.text()
-    assert copy.name in real.messages.text.text()
+    assert not real.messages.isVisible()
+    assert str(tmp_path) in real.status.text.text()
+    assert copy.name in real.status.text.text()
 
 
 @pytest.mark.parametrize("can_be_made", [True, False])
@@ -101,7 +101,7 @@ def test_without_a_folder_for_documents_it_is_made_or_the_home_is_used(
     wait()
     expected = folder if can_be_made else home
     assert real.session.path == expected / "整改台账-示例.xlsx"
-    assert f"“{expected}”" in real.messages.text.text()
+    assert f"“{expected}”" in real.status.text.text()
 
 
 def test_each_page_begins_at_what_is_to_be_done_there(

@@ -70,7 +70,7 @@ QTableView { gridline-color: $line; }
 FindingsView { border: none; selection-background-color: transparent; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
-QTabBar { qproperty-drawBase: 0; }
+QTabBar { qproperty-drawBase: 0; outline: 0; }
 QTabBar::tab {
     background: transparent; color: $quiet; border: none; border-bottom: ${bar}px solid transparent;
     padding: ${close}px ${tight}px ${tight}px; margin-right: ${gap}px;
