@@ -11,11 +11,13 @@ import signal
 import sys
 import threading
 import time
+import weakref
+from collections.abc import Callable
 
 import pytest
 
 from app.core.errors import CannotWrite
-from app.core.progress import let_go, timed, uninterrupted, without_collection
+from app.core.progress import let_go, let_go_values, timed, uninterrupted, without_collection
 
 LOG = logging.getLogger("app.test")
 
@@ -87,8 +89,21 @@ def test_what_becomes_rubbish_later_is_still_found() -> None:
     assert not any(isinstance(thing, Node) for thing in gc.get_objects())
 
 
-def test_what_is_let_go_leaves_room_for_other_threads() -> None:
-    things: list[object] = [[[] for _ in range(5)] for _ in range(60_000)]
+def test_what_is_let_go_by_name_is_free_but_what_others_hold() -> None:
+    class Thing:
+        """Can be referred to weakly."""
+
+    held, row = Thing(), Thing()
+    named: dict[str, object] = {"held": [held], "rows": ({"row": row},)}
+    freed = weakref.ref(row)
+    del row
+    let_go_values(named)
+    assert named == {} and freed() is None and isinstance(held, Thing)
+
+
+@pytest.mark.parametrize("wrap", [list, lambda rows: [{"行": rows}], lambda rows: [(rows,)]])
+def test_what_is_let_go_leaves_room_for_other_threads(wrap: Callable[[list[object]], list[object]]) -> None:
+    things = wrap([[[] for _ in range(5)] for _ in range(60_000)])
     waits, ended, last = [0.0], threading.Event(), time.perf_counter()
 
     def free() -> None:

@@ -154,7 +154,7 @@ class InPlace(Controller):
             self._gap = None
         self._offer = offer
         self._show()
-        self._planning.begin()
+        self._planning.begin_soon()
 
     def _show(self) -> None:
         at, offer = self.context.selection.at, self._offer

@@ -29,10 +29,13 @@ class Planning(QObject):
         self._session, self._runner, self._edits = session, runner, edits
         self._is_at_it = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self.begin)
+        self._pause.timeout.connect(self._begin)
 
-    def begin(self) -> None:
-        """Find it out now; what is found out already is told first."""
+    def begin_soon(self) -> None:
+        """Find it out once what was come to has been painted; what is found out already is told first."""
+        self._pause.start()
+
+    def _begin(self) -> None:
         examination, edits = self._session.examination, self._edits()
         if edits and examination and not self._is_at_it:
             self._is_at_it = True

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance, Slot
 
 from app.core.errors import AppError, Cancelled
 from app.core.progress import Progress, without_collection
@@ -17,6 +17,7 @@ from app.gui.shell.turn import Turn
 
 Result = TypeVar("Result")
 Work = Callable[[Progress], Result]
+_PAINTED_MS = 100
 _BETWEEN_NUMBERS = 0.05  # seconds: nobody reads faster, and each number costs the window a moment
 
 
@@ -52,6 +53,8 @@ class TaskRunner(QObject):
         self._running: Turn | None = None
         self._waiting: list[Turn] = []
         self._depth = 0
+        self._painting = QTimer(self, singleShot=True, interval=_PAINTED_MS)
+        self._painting.timeout.connect(self._begin_next)
         self._closed, self._closing = False, threading.Lock()
         self._ended.connect(self._end)
         self._also_ended.connect(self._deliver)
@@ -171,7 +174,7 @@ class TaskRunner(QObject):
     def _begin_next(self) -> None:
         while self._running is None and not self._closed:
             # A dialog that a result has opened goes on with its own work; what was asked for before waits for its end.
-            turn = next((one for one in self._waiting if one.depth >= self._depth), None)
+            turn = next((one for one in self._waiting if one.depth >= self._depth and not self._puts_off(one)), None)
             if turn is None:
                 return
             self._waiting.remove(turn)
@@ -179,6 +182,10 @@ class TaskRunner(QObject):
                 work = turn.plan()
             if work:
                 self._begin(turn, work)
+
+    def _puts_off(self, turn: Turn) -> bool:
+        """While the window paints what came of the work before, each takes the interpreter from the other a hundred times."""
+        return turn.unseen and self._painting.isActive()
 
     def _begin(self, turn: Turn, work: Callable[[Progress], WorkOutcome]) -> None:
         self._running = turn
@@ -210,6 +217,7 @@ class TaskRunner(QObject):
                 with self._delivering():
                     self._deliver(outcome)
         finally:
+            self._painting.start()
             self._begin_next()
 
     @Slot(object)

@@ -65,6 +65,7 @@ def made_of(field: str) -> tuple[Particular, ...]:
 def particulars_for(used: Iterable[str], matter: Matter) -> tuple[Particular, ...]:
     """The particulars behind these fields, in the order of the form, each as its matter calls it."""
     named = {name for field in used for name in (field, *names_in(matter.texts.get(field, "")))}
-    fields = {matter.names.get(name, name) for name in named}
+    own = matter.names
+    fields = {own.get(name, name) for name in named}
     wanted = {name for field in fields for name in (field, *(one.name for one in _MADE_OF.get(field, ())))}
     return tuple(one for one in matter.asked.values() if one.name in wanted)

@@ -13,7 +13,7 @@ from lxml import etree
 from markupsafe import Markup, escape
 
 from app.core.errors import BadTemplate
-from app.core.progress import let_go
+from app.core.progress import let_go_values
 from app.core.told.sourced import keep
 from app.word.filling.printable import printable
 from app.word.ooxml.metadata import untrace
@@ -51,9 +51,7 @@ def render(template: Path, fields: dict[str, object], write: Callable[[object], 
         raise BadTemplate(
             f"模板“{template.name}”里有字段用法不对（例如对不是数字的内容用了 |汉字），请对照模板说明改正。"
         ) from error
-    for value in values.values():
-        if isinstance(value, list):
-            let_go(value)
+    let_go_values(values)
     out = io.BytesIO()
     filled.save(out)
     return out.getvalue(), printed

@@ -233,6 +233,24 @@ def test_what_the_clerk_asks_for_stops_what_is_unseen_and_waits_for_none(runner:
     qtbot.waitUntil(lambda: told == [Cancelled, "asked for"])
 
 
+def test_what_is_unseen_begins_once_what_came_before_it_is_painted(runner: TaskRunner, qtbot: QtBot) -> None:
+    told: dict[str, float] = {}
+
+    def tell(text: str) -> None:
+        told[text] = time.monotonic()
+
+    def plan() -> Work[str]:
+        tell("begun unseen")
+        return says("unseen")
+
+    runner.run(says("asked for"), succeeded=tell, failed=unexpected)
+    runner.run_planned(plan, succeeded=tell, failed=unexpected, unseen=True)
+    runner.run(says("asked for next"), succeeded=tell, failed=unexpected)
+    qtbot.waitUntil(lambda: "unseen" in told)
+    assert [*told] == ["asked for", "asked for next", "begun unseen", "unseen"]
+    assert told["begun unseen"] - told["asked for next"] > 0.09
+
+
 def test_stopping_stops_what_waits_too_and_at_once(runner: TaskRunner, qtbot: QtBot) -> None:
     told: list[type] = []
     for _ in range(2):
