@@ -38,12 +38,13 @@ class Mention:
 
 
 def is_attribute(phrase: Phrase, verb: Word) -> bool:
-    """Whether the verb only describes a thing: 收回的租金, 修订后印发, 违规发放补贴, 不合规支出."""
-    after, before = phrase.between(verb.end, verb.end + 2), phrase.between(verb.start - 3, verb.start)
+    """Whether the verb only describes a thing: 收回的租金, 修订后印发, 违规发放补贴, 不合规支出, 列入修订计划的办法."""
+    after, before = phrase.between(verb.end, verb.end + 3), phrase.between(verb.start - 3, verb.start)
     described = verb.sense is Sense.SPEND and before.endswith(_MISSPENT)
     compound = verb.sense in (Sense.BACK, Sense.RETURN) and after.startswith(_COMPOUNDS)  # 纳入清收台账
     handled = after.startswith("后") and "把" in phrase.between(phrase.start, verb.start)  # 把三项制度修订后发到各处
-    return described or compound or (not handled and after.startswith(_DESCRIBES))
+    planned = after[2:] == "的" and after.startswith(_COMPOUNDS)
+    return described or compound or planned or (not handled and after.startswith(_DESCRIBES))
 
 
 def governor(

@@ -16,7 +16,7 @@ _WIDEST = 8  # 字 between a number and its noun: 3项内部财务管理制度
 _JOINED = re.compile("[共计等各了]{0,2}")
 _OTHER_THING = re.compile("的|方面|部门|单位|科室|岗位|领域|环节|类")
 _ENDS = re.compile("$|[、（并且及和]")
-_OPENS = re.compile("(?:其中|另有|另外|还有|尚有|剩余|其余|有)?")
+_OPENS = re.compile("(?:其中|目前|现)?(?:另有|另外|还有|尚有|剩余|其余|已有|已|有)?")
 _ENDS_TITLE = re.compile("(?:[（(〈][^）)〉]*[）)〉]|试行|暂行|〉的通知)+$")
 
 
