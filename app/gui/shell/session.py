@@ -41,6 +41,7 @@ class Session:
         self.files = WrittenFiles()
         self.masks = False
         self.days_told: Sequence[str] = ()
+        self.title_told = ""
         self.noted: Sequence[NotedEdit] = ()
         self._checked: Checked | None = None
         self._loan: Loan | None = None
@@ -183,7 +184,7 @@ class Session:
         """Take the result of opening or checking as what is open."""
         if anew or checked.examination.path != self.path:
             self.particulars, self._loan = checked.particulars, checked.loan
-            self.files, self.masks, self.days_told = WrittenFiles(), False, ()
+            self.files, self.masks, self.days_told, self.title_told = WrittenFiles(), False, (), ""
         self._checked = checked
 
     def take_confirmed(self, proposal: Proposal) -> None:
