@@ -42,6 +42,11 @@ def test_a_report_is_signed_and_its_ledger_lies_across(made: dict[Case, Made]) -
     assert len(across) > 10
     assert across == list(range(across[0], len(one.pages)))
     assert any("抄送：" in text for text in words(one, len(one.pages)))
+    # Whatever page a problem goes on to, its number stands there again.
+    assert all(any(re.match(r"—?\d{1,2}(\D|$)", text) for text in words(one, page)) for page in across)
+    # The number on line 1, the title on line 3 (7.3.7).
+    label, title = (next(line for line in one.pages[across[0] - 1] if text in line.text) for text in ("附件", "台账"))
+    assert title.bottom - label.bottom == pytest.approx(2 * layout.INK_TRUE.pitch.millimetres, abs=1.5)
 
 
 def test_the_report_without_imprint_ends_with_the_table(printer: Converter, fields: dict[str, object]) -> None:

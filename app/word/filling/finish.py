@@ -13,6 +13,7 @@ from app.word.filling.headings import loosen_long_headings
 from app.word.filling.imprint import place_imprint
 from app.word.filling.letterhead import place_letterhead
 from app.word.filling.page_setup import set_preset
+from app.word.filling.repeated_cells import repeat_cells
 from app.word.filling.section_ends import tidy_sections
 from app.word.filling.tall_rows import place_table_breaks
 from app.word.ooxml.metadata import untrace, without_traces
@@ -42,14 +43,14 @@ def finish(content: bytes, form: Appearance) -> bytes:
         part = parse(parts[name])
         set_preset(part, form.preset, form.known)
         parts[name] = serialise(part)
-    reader = Reader({name: parse(parts[name]) for name in LOOKED_UP if name in parts})
-    for name in filter(is_text_part, parts):
-        root = parse(parts[name])
+    looked_up = {name: parse(parts[name]) for name in LOOKED_UP if name in parts}
+    reader, roots = Reader(looked_up), {name: parse(parts[name]) for name in filter(is_text_part, parts)}
+    for name, root in roots.items():
         _mend(root, form)
         if name == DOCUMENT:
             _place(root, reader, form)
-        parts[name] = serialise(root)
-    return write_parts(parts)
+    repeat_cells({**looked_up, **roots}, reader)
+    return write_parts({**parts, **{name: serialise(root) for name, root in roots.items()}})
 
 
 def _mend(root: etree._Element, form: Appearance) -> None:
