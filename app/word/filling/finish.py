@@ -8,6 +8,7 @@ from lxml import etree
 from app.word.filling.cells import mend_tables
 from app.word.filling.closing import place_closing
 from app.word.filling.gaps import mark_gaps
+from app.word.filling.giving_way import give_way
 from app.word.filling.hanging import hang
 from app.word.filling.headings import loosen_long_headings
 from app.word.filling.imprint import place_imprint
@@ -49,6 +50,8 @@ def finish(content: bytes, form: Appearance) -> bytes:
         _mend(root, form)
         if name == DOCUMENT:
             _place(root, reader, form)
+    # By the pages they make: the blank lines first, then what is said again on each.
+    give_way({**looked_up, **roots}, reader)
     repeat_cells({**looked_up, **roots}, reader)
     return write_parts({**parts, **{name: serialise(root) for name, root in roots.items()}})
 
