@@ -19,7 +19,7 @@ from app.word.filling.section_ends import tidy_sections
 from app.word.filling.tall_rows import place_table_breaks
 from app.word.ooxml.metadata import untrace, without_traces
 from app.word.ooxml.package import read_parts, write_parts
-from app.word.ooxml.wml import DOCUMENT, FONTS, STYLES, is_text_part, parse, put_in_order, serialise, w
+from app.word.ooxml.wml import DOCUMENT, FONTS, SETTINGS, STYLES, is_text_part, parse, put_in_order, serialise, w
 from app.word.reading.paragraphs import LOOKED_UP, Reader
 from app.word.standard.layout import PRESETS, Preset
 
@@ -51,8 +51,9 @@ def finish(content: bytes, form: Appearance) -> bytes:
         if name == DOCUMENT:
             _place(root, reader, form)
     # By the pages they make: the blank lines first, then what is said again on each.
-    give_way({**looked_up, **roots}, reader)
-    repeat_cells({**looked_up, **roots}, reader)
+    whole = {**looked_up, **roots, **{name: parse(parts[name]) for name in parts if name == SETTINGS}}
+    give_way(whole, reader)
+    repeat_cells(whole, reader)
     return write_parts({**parts, **{name: serialise(root) for name, root in roots.items()}})
 
 

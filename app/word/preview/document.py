@@ -33,7 +33,7 @@ def lay_out(
     roots: Mapping[str, etree._Element], engine: LayoutEngine = WORD, progress: Progress = SILENT
 ) -> tuple[Page, ...]:
     """The pages of a document by its parsed parts. Raises Cancelled; KeyError where it has no text."""
-    reader, pager = ContentReader(Reader(roots), engine, roots[DOCUMENT]), Pager()
+    reader, pager = ContentReader(Reader(roots), engine, roots), Pager()
     for paper, blocks in _sections(roots[DOCUMENT], reader, engine, progress):
         pager.section(paper, chain.from_iterable(boxes for _, boxes in blocks))
     around = HeadersAndFooters(roots, reader, len(pager.pages))
@@ -50,7 +50,7 @@ def begin_on_pages(roots: Mapping[str, etree._Element], engine: LayoutEngine) ->
 
     None begins a page whose first lines go on from the one before. Raises KeyError where there is no text.
     """
-    reader, pager = ContentReader(Reader(roots), engine, roots[DOCUMENT]), Pager()
+    reader, pager = ContentReader(Reader(roots), engine, roots), Pager()
     owners: dict[int, tuple[etree._Element, LineBox]] = {}
     for paper, blocks in _sections(roots[DOCUMENT], reader, engine, SILENT):
         held = [(block, boxes) for block, boxes in blocks]
