@@ -67,7 +67,7 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
         gaps += tell_gaps(written.gaps)
         gaps += [*written.untold, *filter(None, [written.renumbered])]
         gaps += [strings.differing(written.differing)] if written.differing else []
-        gaps += filter(None, [written.uneven, written.other_ways])
+        gaps += filter(None, [written.uneven, written.other_ways, written.title])
         left_out = [strings.NO_SHEET, *written.left_out] if written.left_out else []
         days = [strings.DAYS_APART, *written.days] if written.days else []
         in_doubt = [strings.IN_DOUBT, *written.in_doubt] if written.in_doubt else []

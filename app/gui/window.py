@@ -72,10 +72,7 @@ class MainWindow(Frame):
         self._assemble()
         self._connect()
         self._show_recent()
-        note = session.office.network_note
-        self._tell(
-            [*session.settings.troubles, *session.memory.troubles, *session.office.file.troubles, *filter(None, [note])]
-        )
+        self._tell([*session.settings.troubles, *session.memory.troubles, *session.office.told_at_start])
 
     def open(self, path: Path) -> None:
         """Open a ledger."""

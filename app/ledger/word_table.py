@@ -19,6 +19,7 @@ from app.word.reading.opening import document_in
 from app.word.reading.styles import style_id
 from app.word.reading.tables import WordRow, WordTable, read_table
 from app.word.reading.theme import Theme
+from app.word.reading.worded import says_again
 
 _FEWEST_ROWS = 2
 # Word itself allows 63.
@@ -113,9 +114,8 @@ class _Story:
         rows.begin(row.skipped)
         for cell in row.cells:
             runs = self._runs(cell.element)
-            place = rows.add(
-                cell.span, cell.merge, None if deleted else "".join(text for text, _ in runs).strip() or None
-            )
+            merge = "continue" if any(map(says_again, cell.element.iter(w("p")))) else cell.merge
+            place = rows.add(cell.span, merge, None if deleted else "".join(text for text, _ in runs).strip() or None)
             if place is None or deleted:
                 continue
             if any(struck and text.strip() for text, struck in runs):

@@ -20,6 +20,7 @@ from app.notice.figures import prove_figures
 from app.notice.forms.sheet_fields import CLOSURES
 from app.notice.given.insertable import insertable, unknown_names
 from app.notice.given.sources import particulars_for
+from app.notice.given.titles import unset_title
 from app.notice.numbers import as_data
 from app.notice.rewritten.masking import Masking, mask, maskings
 from app.notice.rewritten.pointing import pointings, with_points
@@ -68,5 +69,6 @@ __all__ = [
     "three_days",
     "uneven_in",
     "unknown_names",
+    "unset_title",
     "with_points",
 ]

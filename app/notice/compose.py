@@ -7,15 +7,14 @@ from types import MappingProxyType
 from typing import cast
 
 from app.core.days import write_day
-from app.core.field import Particular, gap
+from app.core.field import gap
 from app.core.finding import Report
 from app.core.ledger import Ledger
 from app.core.matters.given import Particulars
-from app.core.matters.texts import LEDGER_NAME, NOTICE_TITLE, PERIOD, REPORT_TITLE
-from app.core.particulars import BEGIN, CLUES, END, ISSUED, ISSUER, MATTER, PARTICULARS, SLIP_NUMBER, TITLE
+from app.core.matters.texts import LEDGER_NAME, PERIOD
+from app.core.particulars import BEGIN, CLUES, END, ISSUED, MATTER, PARTICULARS, SLIP_NUMBER, TITLE
 from app.core.progress import let_go
 from app.core.status import Status
-from app.core.text import one_line
 from app.notice import fields
 from app.notice.choice import ProblemNumbers
 from app.notice.claims.proposals import proposals, settle
@@ -28,6 +27,7 @@ from app.notice.given.filled import fill, names_in
 from app.notice.given.formal import formal
 from app.notice.given.naming import ask_in_its_words, call_all, call_each, name_problems
 from app.notice.given.part_one import SECTIONS, sections
+from app.notice.given.titles import notice_title, print_given, report_title
 from app.notice.numbers import numbers
 from app.notice.outline import outline
 from app.notice.printed import printed
@@ -63,9 +63,9 @@ def compose(
     parted, as_listed = part_combined(ledger), name_other_days(ledger)
     counted = [problem for problem in parted.problems if problem.status is not Status.CANCELLED]
     texts, found = particulars.matter.texts, numbers(ledger, claimed, particulars.matter)
-    values, ahead_of = _print_given(particulars), _day_ahead_of(particulars, as_of)
+    values, ahead_of = print_given(particulars), _day_ahead_of(particulars, as_of)
     called = name_problems(texts, found)
-    title = values[TITLE.name] or f"{values[ISSUER.name]}{fill(texts[NOTICE_TITLE.name], values)}"
+    title = notice_title(values, texts)
     clues = close(values[CLUES.name])
     composed = {
         **values,
@@ -75,7 +75,7 @@ def compose(
         TITLE.name: title,
         CLUES.name: clues,
         fields.TITLE_LINES.name: break_title(title),
-        fields.REPORT_TITLE.name: break_title(_report_title(values, fill(texts[REPORT_TITLE.name], values))),
+        fields.REPORT_TITLE.name: break_title(report_title(values, texts)),
         PERIOD.name: _period(particulars),
         fields.OUTLINE.name: call_each(outline(counted, results_of(parted, as_of), ProblemNumbers.of(parted)), texts),
         fields.REMAINING.name: call_all(
@@ -126,21 +126,6 @@ def _also_called(values: Mapping[str, object], particulars: Particulars) -> dict
     """The values under the names of every matter: a template may have been made for another one."""
     names = [named for matter in particulars.matters for named in matter.names.items()]
     return {label: values[name] for label, name in names if label not in values}
-
-
-def _report_title(values: dict[str, str], genre: str) -> str:
-    """A title given for the notice is none for the report."""
-    given = values[TITLE.name]
-    return given if given.endswith("报告") else f"{values[ISSUER.name]}{genre}"
-
-
-def _print_given(particulars: Particulars) -> dict[str, str]:
-    asked = particulars.matter.asked
-    return {one.name: one_line(particulars.text(one)) or _blank(asked.get(one.name)) for one in PARTICULARS}
-
-
-def _blank(particular: Particular | None) -> str:
-    return gap(particular.label) if particular and not particular.optional else ""
 
 
 def _period(particulars: Particulars) -> str:

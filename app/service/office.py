@@ -93,6 +93,11 @@ class Office:
         return f"“{folder}”在网络位置上，请同一时间只由一个人写入。" if is_on_network(folder) else ""
 
     @property
+    def told_at_start(self) -> tuple[str, ...]:
+        """What to know of its own file and of where its files lie, in Chinese."""
+        return (*self.file.troubles, *filter(None, [self.network_note]))
+
+    @property
     def folder(self) -> Path:
         """Where all it keeps stands."""
         return self._folder

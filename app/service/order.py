@@ -55,7 +55,7 @@ class Preparation:
     `days`: the days of the document with what follows from each, in Chinese, where they are not one and the same.
     `closable`: the problems that get a sheet of close-out, `left_out`: the finished ones that get none, with why; both
     empty for a document without such sheets. `in_doubt`: what the document tells as done and may not be closed, a line a
-    reason.
+    reason. `title`: why its title cannot be set well, and what to do, in Chinese.
     """
 
     maskings: "Sequence[Masking]" = ()
@@ -64,6 +64,7 @@ class Preparation:
     closable: "Sequence[Closable]" = ()
     left_out: tuple[str, ...] = ()
     in_doubt: tuple[str, ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,8 +74,8 @@ class Written:
     `missing`: the particulars it needs and was not given, `unconfirmed`: the figures nobody answered for; 【待补：…】
     stands for each. `differing`: those somebody gave another value than the program found in the texts; `uneven`: that
     the kinds of 问责 do not add up, `other_ways`: whom they do not hold, in Chinese. `told`: where its sentences come from, and what it leaves out.
-    `left_out`: the finished problems without a sheet of close-out, each with the reason. `days`, `in_doubt`: as
-    Preparation has them. `renumbered`: how the numbers of its problems differ from the ledger's, in Chinese.
+    `left_out`: the finished problems without a sheet of close-out, each with the reason. `days`, `in_doubt`,
+    `title`: as Preparation has them. `renumbered`: how the numbers of its problems differ from the ledger's, in Chinese.
     """
 
     path: Path
@@ -89,6 +90,7 @@ class Written:
     days: tuple[str, ...] = ()
     in_doubt: tuple[str, ...] = ()
     renumbered: str = ""
+    title: str = ""
 
     @property
     def gaps(self) -> tuple[LedgerGap, ...]:

@@ -75,7 +75,8 @@ class NoticeWriting:
         written = with_figures(written, examination, order.confirmed, used)
         renumbered = notice.renumbered_in(used, self._templates.parts_used(name), examination.ledger)
         left_out = tuple(map(str, notice.left_out_of(used, *_judged(examination), order.problems)))
-        return replace(written, left_out=left_out, days=days, in_doubt=in_doubt, renumbered=renumbered)
+        title = notice.unset_title(used, order.particulars)
+        return replace(written, left_out=left_out, days=days, in_doubt=in_doubt, renumbered=renumbered, title=title)
 
     def draft(
         self, examination: Examination, order: NoticeOrder, *, engine: str = "", progress: Progress = SILENT
@@ -175,6 +176,7 @@ class NoticeWriting:
             notice.closable(*_judged(examination)) if notice.one_each(used) == notice.CLOSURES.name else (),
             tuple(map(str, notice.left_out_of(used, *_judged(examination), ()))),
             notice.doubted_in(used, *_judged(examination)),
+            notice.unset_title(used, particulars),
         )
 
     def days(self, examination: Examination, template: str, particulars: Particulars) -> tuple[str, ...]:

@@ -153,6 +153,7 @@ class FakeService(FakeMatter):
     closable: Sequence[Closable] = ()
     left_out: tuple[str, ...] = ()
     in_doubt: tuple[str, ...] = ()
+    unset_title: str = ""
     answered: Collection[str] = ()
     fixed: list[list[str]] = field(default_factory=list)
     undone: list[list[str]] = field(default_factory=list)
@@ -234,7 +235,8 @@ class FakeService(FakeMatter):
         return self.persons
 
     def prepare(self, examination: Examination, template: str, particulars: Particulars) -> Preparation:
-        return Preparation(self.persons, self.points, self.days, self.closable, self.left_out, self.in_doubt)
+        found = self.persons, self.points, self.days, self.closable, self.left_out, self.in_doubt
+        return Preparation(*found, self.unset_title)
 
     def left_to_mend(self, examination: Examination, template: str) -> Sequence[Advice]:
         return [one for one in examination.report.of(Level.MUST) if one.finding.rule not in self.answered]

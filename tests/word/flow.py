@@ -121,7 +121,8 @@ def _moved(page: list[Flowing], before: list[int]) -> int:
 
     A chain of headings goes where the first line below it goes. One of five lines can leave five empty, but where
     exactly five are left the page ends with the heading itself if it stays: no order of lines has both.
-    So does the closing: the last words above the issuer stay with it, down to the date and the note.
+    So does the closing: the last words above the issuer stay with it, down to the date and the note, and to an imprint
+    that finds no room where all of these would.
     """
     if page[0].style in HEADINGS:
         return next((at for at, one in enumerate(page) if one.style not in HEADINGS), len(page))
@@ -131,7 +132,7 @@ def _moved(page: list[Flowing], before: list[int]) -> int:
     kept = [one for one in page if one.style not in IMPRINT]
     if len({one.paragraph for one in kept[:signed]}) > 1 or not page[0].first:
         return 0
-    return len(kept) + sum(before[one.paragraph] for one in kept[1:] if one.first) - 1
+    return len(page) + sum(before[one.paragraph] for one in kept[1:] if one.first) - 1
 
 
 def _closing_faults(pages: list[list[Flowing]]) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,10 @@
 from random import Random
 
 from app.core.matters.shipped import shipped_matters
+from app.notice.given.formal import mark
 from app.notice.given.naming import call_each
+from app.notice.title import break_title
+from tests.notice.test_usual_titles import FEEDBACK, ISSUERS, MATTERS
 from tests.word.documents import notice_fields
 from tests.word.formal import FORMAL, PLAIN
 
@@ -15,6 +18,10 @@ _CLAUSES = (
     "修订《〈党支部工作条例〉实施细则》", "上线OA（Office Automation）系统V2.0.1", "落实“第一议题”制度", "整改率达100%，满意度98.75%",
     "接入http://www.yunchuan.example/jiandu/2026平台", "学习‘四个意识’‘两个维护’有关论述", "邮箱为jiandu@example.cn",
     "合同金额3.2亿元至5亿元", "对10—15个村居开展回访", "印发云档委〔2026〕12号文件",
+)  # fmt: skip
+_LONG_NAMES = (
+    "云川市发展和改革委员会、云川市财政局、云川市审计局", "中共云溪县自然资源和规划局不动产登记中心支部委员会",
+    "甲" * 24,
 )  # fmt: skip
 _UNBROKEN = ("9" * 19, "ABCDEFGHIJKLMNOPQRSTUVWXYZ" * 2, "云" * 90, "、".join("甲乙丙丁戊己庚辛壬癸" * 3))
 
@@ -59,7 +66,9 @@ def invented(seed: int) -> dict[str, object]:
 def _formal(random: Random) -> dict[str, object]:
     chance = random.choice((0.0, 0.5, 1.0))
     taken = {name: value for name, value in FORMAL.items() if random.random() < chance}
-    return {**PLAIN, **taken}
+    named = random.choice(ISSUERS)
+    title = break_title(f"{named}{random.choice((*MATTERS, *FEEDBACK))}")
+    return {**PLAIN, **taken, "发文机关标志": mark(f"{random.choice((named, *_LONG_NAMES))}文件"), "标题行": title}
 
 
 def _category(random: Random, number: str, first: int, count: int) -> dict[str, object]:

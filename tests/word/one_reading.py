@@ -11,7 +11,7 @@ from lxml import etree
 from app.core.page import Span
 from app.core.text import width
 from app.word.filling.closing import place_closing
-from app.word.filling.last_page import Measured, ends_on_even_page, measure
+from app.word.filling.last_page import LastPage, Measured, last_page, measure
 from app.word.inspect.document import Document, read
 from app.word.ooxml.lengths import pt
 from app.word.ooxml.package import read_parts, write_parts
@@ -176,7 +176,7 @@ def paper_counted(sample: Sample) -> tuple[int, int]:
     """Where the running text ends is told for the preset's own paper only."""
     page = "".join(f'<w:p><w:pPr><w:pStyle w:val="{layout.BODY.ident}"/></w:pPr></w:p>' for _ in range(30))
     parts = roots(sample.file(more=page))
-    told = ends_on_even_page(parts[DOCUMENT], Reader(parts), INK_TRUE, pt(50))
+    told = last_page(parts[DOCUMENT], Reader(parts), INK_TRUE, pt(50)) is LastPage.EVEN
     return A4 if told else LETTER
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.notice.given.formal import mark
 from app.word.filling.document import write
 from app.word.standard import layout
 from app.word.standard.layout import Preset
@@ -16,6 +17,7 @@ SMALL = layout.SMALL_SIZE.millimetres
 MARK_INK = 72.0
 LENGTHS = range(1, 9)
 BELOW_THE_TEXT = (1,)  # so many leave room on page 2
+SURELY_ODD = range(4, 9)  # so many end well within page 3
 
 
 @pytest.fixture(scope="module", params=layout.PRESETS, ids=lambda one: one.name)
@@ -29,7 +31,8 @@ CHANGED: dict[str, dict[str, object]] = {
     "three-lines-above": {},
     "nothing-above": NOTHING_ABOVE,
     "short": {"份号": "", "密级和保密期限": "", "发文机关标志": "中共云川市委文件"},
-    "long": {"发文机关标志": "云川市档案馆、云川市地方志编纂委员会办公室文件"},
+    "long": {"发文机关标志": "云川市档案馆、云川市地方志编纂办公室文件"},
+    "two-lines": {"发文机关标志": mark("云川市档案馆、云川市地方志编纂委员会办公室文件")},
     "pre-printed": {**NOTHING_ABOVE, "版头": "套打"},
 }
 
@@ -51,8 +54,8 @@ def printed(heads: dict[str, Printed], preset: Preset) -> Printed:
 
 
 def mark_top(ink: Ink) -> float:
-    """The top of the tallest band above the document's number."""
-    return max((band for band in ink.bands if band[0] < 105), key=lambda band: band[1] - band[0])[0]
+    """The top of the first band above the document's number that is larger than the text's."""
+    return next(top for top, bottom in ink.bands if bottom - top > 1.2 * layout.BODY_SIZE.millimetres)
 
 
 def rule(ink: Ink, above: float, below: float) -> tuple[float, float]:
@@ -66,7 +69,7 @@ def test_the_first_lines_are_flush_left_in_order(printed: Printed) -> None:
     assert all(line.left == pytest.approx(LEFT, abs=0.4) for line in first)
 
 
-@pytest.mark.parametrize("name", ["three-lines-above", "nothing-above", "short", "long"])
+@pytest.mark.parametrize("name", ["three-lines-above", "nothing-above", "short", "long", "two-lines"])
 def test_the_mark_begins_at_72_mm_within_the_type_area(heads: dict[str, Printed], preset: Preset, name: str) -> None:
     ink = heads[f"{name}-{preset.name}"].ink(1)
     top = mark_top(ink)
@@ -74,6 +77,13 @@ def test_the_mark_begins_at_72_mm_within_the_type_area(heads: dict[str, Printed]
     left, right = ink.sides(top, top + 5)
     assert left >= LEFT - 0.5
     assert right <= RIGHT + 0.5
+
+
+def test_a_long_mark_stands_in_two_lines_no_smaller_than_the_title(heads: dict[str, Printed], preset: Preset) -> None:
+    ink = heads[f"two-lines-{preset.name}"].ink(1)
+    lines = [bottom - top for top, bottom in ink.bands if 70 < top < 105 and bottom - top > 5]
+    assert len(lines) == 2
+    assert min(lines) > 0.9 * layout.TITLE_SIZE.millimetres
 
 
 def test_the_red_line_is_4_mm_below_the_number_and_156_long(printed: Printed) -> None:
@@ -179,5 +189,7 @@ def test_printed_on_both_sides_the_imprint_stands_on_an_even_page(ended: dict[st
     if last < number:
         # A page left blank before the imprint and the imprint's own page carry no number (7.5).
         assert [line.text for page in printed.pages[last:-1] for line in page] == []
-        assert printed.pages[-1] == printed.body(number)
+        numbered = printed.pages[-1] != printed.body(number)
+        assert numbered == (sentences in SURELY_ODD)
+        assert number - last == 1 or not numbered
         assert number - last <= 2

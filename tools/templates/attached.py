@@ -44,6 +44,7 @@ LEDGER, _BEHIND = (
 ATTACHMENT: tuple[Piece, ...] = (
     Section(),
     (layout.ATTACHMENT, "附件{% if 附件 %}1{% endif %}"),
+    (layout.BLANK, ""),
     (layout.TITLE, "{{ 台账名称 }}"),
     (layout.BLANK, ""),
     _BEHIND,

@@ -1,6 +1,7 @@
 """A Word package of our own, made from layout.py alone: nobody's names, dates or theme in it."""
 
 from collections.abc import Iterable
+from xml.sax.saxutils import quoteattr
 
 from app.word.ooxml.package import write_parts
 from app.word.ooxml.wml import HEAD, NAMESPACE, OFFICE, PACKAGE
@@ -21,6 +22,10 @@ _PARTS = {
     "footer1": "footer",
     "footer2": "footer",
 }
+# Word's own signs for Chinese, and what the standard of numbers and that of punctuation add: 2026 is not parted from its
+# 年, 3 not from its 月 or 日, and no line begins with a dash (2026—2030年). LibreOffice 7.4 passes over such a list.
+_NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥"
+_NOT_FIRST = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠—年月日"
 _PARTS_ACROSS = {"footer3": "footer", "footer4": "footer"}
 
 
@@ -87,9 +92,14 @@ def _settings() -> str:
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
         for name, value in (("compatibilityMode", 15), ("useWord2013TrackBottomHyphenation", 0))
     )
+    signs = "".join(
+        f'<w:noLineBreaks{where} w:lang="zh-CN" w:val={quoteattr(signs)}/>'
+        for where, signs in (("After", _NOT_LAST), ("Before", _NOT_FIRST))
+    )
     return (
         f"{HEAD}<w:settings {NAMESPACE}><w:removePersonalInformation/><w:removeDateAndTime/>"
         '<w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/>'
+        f"{signs}"
         f"<w:compat><w:spaceForUL/><w:adjustLineHeightInTable/><w:useFELayout/>{compat}</w:compat>"
         '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
     )

@@ -2,7 +2,7 @@
 
 from app.word.ooxml.lengths import mm
 from app.word.standard import layout
-from tools.templates.blocks import Section
+from tools.templates.blocks import Paragraph, Section
 from tools.templates.parts import Piece, each, given
 from tools.templates.tables import Column, Form, FormCell, Table
 
@@ -27,10 +27,10 @@ _BELOW = """{{ 动作 }}措施：{{ 事项.措施 }}
 _ITEMS = Table(
     (
         Column(12, "编号", "{{ 事项.问题编号 }}"),
-        Column(60, "{{ 问题词 }}", "{%p if 事项.位置 %}\n（{{ 事项.位置 }}）\n{%p endif %}\n{{ 事项.问题 }}"),
+        Column(56, "{{ 问题词 }}", "{%p if 事项.位置 %}\n（{{ 事项.位置 }}）\n{%p endif %}\n{{ 事项.问题 }}"),
         Column(17, "责任人", "{{ 事项.责任人 }}"),
         Column(35, "{{ 动作 }}时限", "{{ 事项.时限 }}"),
-        Column(32, "督办原因", "{{ 事项.督办原因 }}"),
+        Column(36, "督办原因", "{{ 事项.督办原因 }}"),
     ),
     ("事项 in 单.事项",),
     layout.TYPE_WIDTH,
@@ -44,7 +44,7 @@ _ANSWER = Form(
         _row((20, "审核意见"), (80, "", "text")),
     ),
     layout.TYPE_WIDTH,
-    (mm(13), mm(8), mm(10)),
+    (mm(11), mm(8), mm(9)),
     whole=True,
 )
 SLIPS: tuple[Piece, ...] = each(
@@ -61,7 +61,14 @@ SLIPS: tuple[Piece, ...] = each(
         "不能按期办结的，{{ 单.说明 }}。",
     ),
     _ITEMS,
-    (layout.TABLE_LINE, f"联系人：{_CONTACT}{{% if 联系电话 %}}\u3000\u3000联系电话：{{{{ 联系电话 }}}}{{% endif %}}"),
+    # The head of what is to be sent back: it goes along where that begins a page.
+    Paragraph(
+        layout.TABLE_LINE,
+        (
+            f"{{{{ 单.编号 }}}}回执\u3000联系人：{_CONTACT}{{% if 联系电话 %}}\u3000联系电话：{{{{ 联系电话 }}}}{{% endif %}}",
+        ),
+        keep_next=True,
+    ),
     _ANSWER,
     (layout.BLANK, ""),
     (layout.SIGNATURE, "{{ 发文机关 }}"),
@@ -73,7 +80,7 @@ SLIPS: tuple[Piece, ...] = each(
 def _opinions(*names: str) -> tuple[FormCell, ...]:
     """Two side by side: a sheet to sign is to stay one page."""
     sign = "签字（盖章）：\n\u3000\u3000年\u3000月\u3000日"
-    return tuple(cell for name in names for cell in _row((22, name), (28, sign, "text")))
+    return tuple(cell for name in names for cell in _row((18, name), (32, sign, "text")))
 
 
 def _lines(field: str) -> str:
@@ -90,26 +97,34 @@ CLOSURES: tuple[Piece, ...] = each(
     Form(
         (
             _row(
-                (22, "{{ 问题词 }}类别"),
-                (28, "{{ 表.类别 }}", "text"),
-                (22, "责任单位"),
-                (28, "{{ 表.责任部门 }}", "text"),
+                (18, "{{ 问题词 }}类别"),
+                (32, "{{ 表.类别 }}", "text"),
+                (18, "责任单位"),
+                (32, "{{ 表.责任部门 }}", "text"),
             ),
-            _row((22, "具体{{ 问题词 }}"), (78, "{{ 表.问题 }}", "text")),
-            _row((22, "{{ 动作 }}目标"), (78, "{{ 表.目标 }}", "text")),
-            _row((22, "{{ 动作 }}措施"), (78, _lines("措施"), "text")),
-            _row((22, "{{ 动作 }}时限"), (78, "{{ 表.时限 }}", "text")),
-            _row((22, "完成时间"), (78, "{{ 表.完成时间 }}", "text")),
-            _row((22, _DONE), (78, _lines("完成情况"), "text")),
-            _row((22, "佐证材料"), (78, "{{ 表.佐证 }}", "text")),
-            _row((22, "责任领导"), (78, "{{ 表.责任领导 }}", "text")),
-            _row((22, "责任人"), (78, "{{ 表.责任人 }}", "text")),
-            _opinions("责任单位\n主要负责人意见", "牵头领导意见"),
+            _row((18, "具体{{ 问题词 }}"), (82, "{{ 表.问题 }}", "text")),
+            _row((18, "{{ 动作 }}目标"), (82, "{{ 表.目标 }}", "text")),
+            _row((18, "{{ 动作 }}措施"), (82, _lines("措施"), "text")),
+            _row(
+                (18, "{{ 动作 }}时限"),
+                (32, "{{ 表.时限 }}", "text"),
+                (18, "完成时间"),
+                (32, "{{ 表.完成时间 }}", "text"),
+            ),
+            _row((18, _DONE), (82, _lines("完成情况"), "text")),
+            _row((18, "佐证材料"), (82, "{{ 表.佐证 }}", "text")),
+            _row(
+                (18, "责任领导"),
+                (32, "{{ 表.责任领导 }}", "text"),
+                (18, "责任人"),
+                (32, "{{ 表.责任人 }}", "text"),
+            ),
+            _opinions("责任单位主要\n负责人意见", "牵头领导意见"),
             _opinions("职能（监督）\n部门审核意见", "{{ 审核意见 }}"),
-            _row((22, "销号结论"), (78, "□同意销号\u3000\u3000□退回{{ 动作 }}\u3000\u3000□转为长期坚持", "text")),
+            _row((18, "销号结论"), (82, "□同意销号\u3000\u3000□退回{{ 动作 }}\u3000\u3000□转为长期坚持", "text")),
         ),
         layout.TYPE_WIDTH,
-        (*(mm(8),) * 10, *(mm(17),) * 2, mm(8)),
+        (*(mm(8),) * 8, *(mm(15),) * 2, mm(8)),
         {3: "表.措施"},
     ),
     *_BETWEEN,

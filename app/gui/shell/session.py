@@ -38,7 +38,7 @@ class Session:
         self.take_office(office)
         self.today = self.as_of = today
         self.particulars = office.matters.nothing_given()
-        self.files, self.masks = WrittenFiles(), False
+        self.files, self.masks, self.title_told = WrittenFiles(), False, ""
         self.days_told: Sequence[str] = ()
         self.noted: Sequence[NotedEdit] = ()
         self._checked: Checked | None = None
@@ -178,7 +178,7 @@ class Session:
         """Take the result of opening or checking as what is open."""
         if anew or checked.examination.path != self.path:
             self.particulars, self.loan = checked.particulars, checked.loan
-            self.files, self.masks, self.days_told = WrittenFiles(), False, ()
+            self.files, self.masks, self.days_told, self.title_told = WrittenFiles(), False, (), ""
             day = checked.examination.context.as_of
             self.judge_at(day, only_this=day != self._usual)
         self._checked = checked

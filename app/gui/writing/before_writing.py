@@ -64,10 +64,11 @@ class Doubts:
     left_out: Sequence[str] = ()
     in_doubt: Sequence[str] = ()
     gaps: Sequence[LedgerGap] = ()
+    title: str = ""
 
     def __bool__(self) -> bool:
         asked = (self.must, self.missing, self.changed, self.maskings, self.claimed, self.points)
-        return any((*asked, self.days, self.closable, self.left_out, self.in_doubt, self.gaps))
+        return any((*asked, self.days, self.closable, self.left_out, self.in_doubt, self.gaps, self.title))
 
     def text(self) -> str:
         """What there is to say, in Chinese, a line each."""
@@ -90,7 +91,7 @@ class Doubts:
             lines += [strings.ASK_DAYS, *map(strings.ask_item, self.days)]
         if self.in_doubt:
             lines += [closing_strings.IN_DOUBT, *map(strings.ask_item, self.in_doubt)]
-        return "\n".join(lines)
+        return "\n".join((*lines, *filter(None, [self.title])))
 
     def unclosed(self) -> str:
         """The finished problems without a sheet of close-out, a line each."""
@@ -151,13 +152,19 @@ class BeforeWriting(Dialog):
         self._incomplete = incomplete = bool(doubts.must or doubts.missing or doubts.gaps)
         self.setWindowTitle(strings.ask_title(kind))
         self.mend = QPushButton(
-            strings.ASK_MEND if doubts.must else strings.ASK_FILL if incomplete else strings.ASK_DAY
+            strings.ASK_MEND
+            if doubts.must
+            else strings.ASK_FILL
+            if incomplete
+            else strings.ASK_DAY
+            if doubts.days
+            else strings.ASK_TITLE
         )
         self.confirm = QPushButton(strings.ASK_CONFIRM)
         unconfirmed = strings.ASK_LATER if doubts.claimed else strings.ASK_GO_ON
         self.write = QPushButton(strings.ASK_DESPITE if incomplete else unconfirmed)
         self.cancel = QPushButton(CANCEL)
-        self.mend.setVisible(incomplete or bool(doubts.days))
+        self.mend.setVisible(incomplete or bool(doubts.days or doubts.title))
         self.confirm.setVisible(bool(doubts.claimed))
         self.confirm.clicked.connect(lambda: self._choose(Answer.CONFIRM))
         self.mend.clicked.connect(lambda: self._choose(Answer.MEND))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from app.core.errors import AppError, Cancelled
 from app.core.figure import Proposal
 from app.core.files.names import is_there
-from app.core.particulars import ISSUED
+from app.core.particulars import ISSUED, TITLE
 from app.core.policy import Decided
 from app.core.progress import Progress
 from app.core.told.sentence import LedgerGap, ToldDocument, tell_gaps
@@ -95,6 +95,7 @@ class Writing(Controller):
             ready.left_out,
             ready.in_doubt,
             self._gaps(),
+            "" if ready.title == self.session.title_told else ready.title,
         )
         if not doubts:
             self._ask_where(None, (), widen=False)
@@ -112,7 +113,7 @@ class Writing(Controller):
         dialog.deleteLater()
         if dialog.answer is Answer.WRITE:
             self.session.masks = dialog.masks()
-            self.session.days_told = ready.days
+            self.session.days_told, self.session.title_told = ready.days, ready.title
             despite, mask = dialog.reason.text() if doubts.must else None, ready.maskings if dialog.masks() else ()
             self._ask_where(despite, mask, dialog.problems(), widen=dialog.widens())
         elif dialog.answer is Answer.CONFIRM:
@@ -123,11 +124,13 @@ class Writing(Controller):
             self._lead_to(doubts)
 
     def _lead_to(self, doubts: Doubts) -> None:
-        """To the first field that is missing; where none is, to what the ledger lacks, or the day that may be wrong."""
+        """To the first field that is missing; where none is, to what the ledger lacks, the day that may be wrong, or the title."""
         if doubts.missing:
             self.context.selection.field.emit(doubts.missing[0].label)
         elif doubts.gaps:
             self.gap_asked.emit()
+        elif not doubts.days:
+            self.context.selection.field.emit(TITLE.name)
         elif doubts.days[0].startswith(ISSUED.name):
             self.context.selection.field.emit(ISSUED.name)
         else:

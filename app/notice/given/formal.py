@@ -22,8 +22,10 @@ from app.core.particulars import (
     SECRECY,
     SIGNERS,
 )
-from app.core.text import one_line
+from app.core.prose.name_lines import break_name, halve
+from app.core.text import one_line, width
 from app.notice import fields
+from app.notice.title import LINE
 
 _LABEL = "签发人："
 _NAMES_A_LINE = 2
@@ -39,7 +41,7 @@ def formal(values: dict[str, str], particulars: Particulars, ledger: str) -> dic
     number = values[NUMBER.name] or (gap(NUMBER.name) if head != LETTERHEAD.choices[0] else "")
     return {
         LETTERHEAD.name: head,
-        MARK.name: values[MARK.name] or f"{values[ISSUER.name]}文件",
+        MARK.name: mark(values[MARK.name] or f"{values[ISSUER.name]}文件"),
         NUMBER.name: number,
         # 7.2.1: a document with a grade of secrecy has a copy number.
         COPY_NUMBER.name: values[COPY_NUMBER.name] or (gap(COPY_NUMBER.name) if values[SECRECY.name] else ""),
@@ -55,6 +57,14 @@ def formal(values: dict[str, str], particulars: Particulars, ledger: str) -> dic
         fields.ATTACHMENT_LINES.name: attachment_lines(particulars.text(ATTACHMENTS)),
         fields.REPORT_ATTACHMENTS.name: attachment_lines(f"{ledger}\n{particulars.text(ATTACHMENTS)}"),
     }
+
+
+def mark(text: str) -> str:
+    """In two lines where it would be smaller than the title in one: between its words, else in its middle."""
+    if width(text) <= LINE:
+        return text
+    lines = break_name(text, LINE)
+    return "\n".join(lines if len(lines) > 1 else halve(text))
 
 
 def _addressee(values: dict[str, str], particular: Particular) -> str:

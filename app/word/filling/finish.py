@@ -8,17 +8,19 @@ from lxml import etree
 from app.word.filling.cells import mend_tables
 from app.word.filling.closing import place_closing
 from app.word.filling.gaps import mark_gaps
+from app.word.filling.giving_way import give_way
 from app.word.filling.hanging import hang
 from app.word.filling.headings import loosen_long_headings
 from app.word.filling.imprint import place_imprint
 from app.word.filling.letterhead import place_letterhead
 from app.word.filling.older_forms import add_older_forms
 from app.word.filling.page_setup import set_preset
+from app.word.filling.repeated_cells import repeat_cells
 from app.word.filling.section_ends import tidy_sections
 from app.word.filling.tall_rows import place_table_breaks
 from app.word.ooxml.metadata import untrace, without_traces
 from app.word.ooxml.package import read_parts, write_parts
-from app.word.ooxml.wml import DOCUMENT, FONTS, STYLES, is_text_part, parse, put_in_order, serialise, w
+from app.word.ooxml.wml import DOCUMENT, FONTS, SETTINGS, STYLES, is_text_part, parse, put_in_order, serialise, w
 from app.word.reading.paragraphs import LOOKED_UP, Reader
 from app.word.standard.layout import PRESETS, Preset
 
@@ -43,15 +45,19 @@ def finish(content: bytes, form: Appearance) -> bytes:
         part = parse(parts[name])
         set_preset(part, form.preset, form.known)
         parts[name] = serialise(part)
-    reader = Reader({name: parse(parts[name]) for name in LOOKED_UP if name in parts})
-    for name in filter(is_text_part, parts):
-        root = parse(parts[name])
+    looked_up = {name: parse(parts[name]) for name in LOOKED_UP if name in parts}
+    reader, roots = Reader(looked_up), {name: parse(parts[name]) for name in filter(is_text_part, parts)}
+    for name, root in roots.items():
         _mend(root, form)
         if name == DOCUMENT:
             _place(root, reader, form)
+    # By the pages they make: the blank lines first, then what is said again on each.
+    whole = {**looked_up, **roots, **{name: parse(parts[name]) for name in parts if name == SETTINGS}}
+    give_way(whole, reader)
+    repeat_cells(whole, reader)
+    for root in roots.values():
         add_older_forms(root)
-        parts[name] = serialise(root)
-    return write_parts(parts)
+    return write_parts({**parts, **{name: serialise(root) for name, root in roots.items()}})
 
 
 def _mend(root: etree._Element, form: Appearance) -> None:

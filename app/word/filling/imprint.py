@@ -6,7 +6,7 @@ from math import ceil
 from lxml import etree
 
 from app.core.text import width
-from app.word.filling.last_page import ends_on_even_page
+from app.word.filling.last_page import LastPage, last_page
 from app.word.filling.textbox import NAMESPACES, at_foot
 from app.word.ooxml.lengths import Length
 from app.word.ooxml.wml import MAIN, child, parse, properties_of, set_exact_lines, set_style, w
@@ -23,8 +23,8 @@ def place_imprint(document: etree._Element, reader: Reader, preset: Preset, *, d
     put them into a table or a content control: there it has placed them itself.
 
     Printed on both sides (`duplex`), it stands on an even page: below the text where that surely ends on one, else on a
-    page of its own, before which Word leaves one blank where the text ends on an even page after all. Tried in
-    LibreOffice; Word and WPS know the same kind of section.
+    page of its own, before which Word leaves one blank where the text ends on an even page after all; then neither has a
+    number (7.5). Tried in LibreOffice; Word and WPS know the same kind of section.
     """
     found = reader.styles.among(document, layout.COPIES_TO, layout.PRINTED_BY)
     parent = found[0].getparent() if found else None
@@ -37,19 +37,29 @@ def place_imprint(document: etree._Element, reader: Reader, preset: Preset, *, d
     above = layout.PAGE_HEIGHT.less(preset.bottom).less(type_area.foot(preset))
     height = Length(sum(_height(one, reader, preset) for one in lines) + above.twips)
     box = _box(lines, (type_area.width(preset), height), above)
-    below_the_text = not duplex or ends_on_even_page(document, reader, preset, height)
+    end = last_page(document, reader, preset, height) if duplex else LastPage.EVEN
     space = box.makeelement(w("p"))
     set_style(space, reader.styles.ident(layout.IMPRINT_SPACE))
     # As high as the box that hangs on it: where it finds no room, box and all go to the next page.
     set_exact_lines(space, height)
     space.append(box)
     parent.insert(at, space)
-    if not below_the_text:
-        _begin_even_page(parent, space, reader)
+    if end is LastPage.EVEN:
+        _keep_with_closing(space, reader)
+    else:
+        _begin_even_page(parent, space, reader, numbered=end is LastPage.ODD)
 
 
-def _begin_even_page(body: etree._Element, space: etree._Element, reader: Reader) -> None:
-    """The imprint in a section of its own without page number (7.5), whether or not it had one."""
+def _keep_with_closing(space: etree._Element, reader: Reader) -> None:
+    """No page holds the imprint alone: date and note go along, and with them what stays with the issuer."""
+    before = space.getprevious()
+    while before is not None and reader.styles.is_in(before, layout.DATE, layout.SEALED_DATE, layout.NOTE):
+        child(properties_of(before), "keepNext")
+        before = before.getprevious()
+
+
+def _begin_even_page(body: etree._Element, space: etree._Element, reader: Reader, *, numbered: bool) -> None:
+    """The imprint in a section of its own, whether or not it had one; without number where a blank page may be before it."""
     section, before = body[-1], space.getprevious()
     while (
         before is not None
@@ -66,8 +76,9 @@ def _begin_even_page(body: etree._Element, space: etree._Element, reader: Reader
             before.addnext(last)
         properties_of(last).append(deepcopy(section))
     child(section, "type").set(w("val"), "evenPage")
-    # A first page with a footer of its own, and no such footer: none is printed.
-    child(section, "titlePg")
+    if not numbered:
+        # A first page with a footer of its own, and no such footer: none is printed.
+        child(section, "titlePg")
 
 
 def _stretch(paragraphs: list[etree._Element], preset: Preset) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 from itertools import pairwise
 
 from lxml import etree
@@ -35,22 +36,35 @@ class Measured:
     stays: bool
 
 
-def ends_on_even_page(document: etree._Element, reader: Reader, preset: Preset, below: Length) -> bool:
-    """Whether it surely ends on a page of even number with so much left below; False where that is unsure."""
+class LastPage(Enum):
+    """The page the text ends on: `EVEN` only with enough room below."""
+
+    EVEN = auto()
+    ODD = auto()
+    UNSURE = auto()
+
+
+def last_page(document: etree._Element, reader: Reader, preset: Preset, below: Length) -> LastPage:
+    """Which it surely is; `below`: the room there has to be on an even one."""
     sections = list(sections_of(document))
     if next(document.iter(*_UNTOLD), None) is not None or len(sections) != 1 or not sections[0][0].is_written:
-        return False
+        return LastPage.UNSURE
     section, held = sections[0]
     paragraphs = [reader.on_lines(section.gap_line).paragraph(one) for one in held]
     if not all(map(_is_told, paragraphs)):
-        return False
+        return LastPage.UNSURE
     room = layout.PAGE_HEIGHT.less(preset.top).less(preset.bottom).points
-    for way in _WAYS:
-        page, used = _end([measure(one, preset, *way) for one in paragraphs], room)
-        edge = preset.pitch.times(_MARGIN + page // _PAGES_A_LINE).points
-        if page % 2 or not edge <= used <= room - below.points - edge:
-            return False
-    return True
+    told = {
+        _told(*_end([measure(one, preset, *way) for one in paragraphs], room), room, below, preset) for way in _WAYS
+    }
+    return told.pop() if len(told) == 1 else LastPage.UNSURE
+
+
+def _told(page: int, used: float, room: float, below: Length, preset: Preset) -> LastPage:
+    edge = preset.pitch.times(_MARGIN + page // _PAGES_A_LINE).points
+    end = LastPage.ODD if page % 2 else LastPage.EVEN
+    left = room if end is LastPage.ODD else room - below.points
+    return end if edge <= used <= left - edge else LastPage.UNSURE
 
 
 def _is_told(paragraph: Paragraph) -> bool:

@@ -1,5 +1,7 @@
 """Places the head of a red-headed document (版头): the mark's height and size, the column of the signers (签发人)."""
 
+from collections.abc import Sequence
+
 from lxml import etree
 
 from app.core.text import width
@@ -20,25 +22,28 @@ def place_letterhead(document: etree._Element, reader: Reader, preset: Preset, m
         if reader.styles.is_in(paragraph, *_ABOVE):
             above += 1
         else:
-            _place_mark(paragraph, reader.words(paragraph) or mark, preset.pitch.times(above), preset)
+            _place_mark(paragraph, (reader.words(paragraph) or mark).split("\n"), preset.pitch.times(above), preset)
             above = 0
     signers = reader.styles.among(document, layout.SIGNERS)
     if signers:
         _align(signers, reader, preset)
 
 
-def mark_size(text: str, room: Length = layout.TYPE_WIDTH) -> Length:
-    """The mark's size: as large as its name lets it be within the type area."""
-    return min(layout.MARK_SIZE, Length(int(room.twips / max(width(text), 1) / 10) * 10))
+def mark_size(lines: Sequence[str], room: Length = layout.TYPE_WIDTH) -> Length:
+    """The mark's size: as large as its longest line lets it be within the type area."""
+    longest = max(map(width, lines))
+    return min(layout.MARK_SIZE, Length(int(room.twips / max(longest, 1) / 10) * 10))
 
 
-def _place_mark(paragraph: etree._Element, mark: str, above: Length, preset: Preset) -> None:
+def _place_mark(paragraph: etree._Element, lines: Sequence[str], above: Length, preset: Preset) -> None:
     """Whatever stands above and however large: the ink begins at the height the standard asks for."""
-    size = mark_size(mark, type_area.width(preset))
+    size = mark_size(lines, type_area.width(preset))
     line = size.times(layout.MARK_LINE)
     ink = line.times(layout.ABOVE_BASELINE).twips - size.times(layout.INK_ABOVE_BASELINE).twips
     before = layout.MARK_TOP.twips - preset.top.twips - above.twips - ink
-    set_exact_lines(paragraph, line, Length(max(before, 0)))
+    # A head printed before has no words here: one line as high as all of its own.
+    high = line if next(paragraph.iter(w("t")), None) is not None else line.times(len(lines))
+    set_exact_lines(paragraph, high, Length(max(before, 0)))
     for run in paragraph.iter(w("r")):
         for name in ("sz", "szCs"):
             child(child(run, "rPr"), name).set(w("val"), str(size.half_points))

@@ -1,4 +1,4 @@
-"""Where a table breaks: within a row taller than half a page, but not between rows that share a cell and fit on one."""
+"""Where a table breaks: within a row taller than half a page, but not between the rows of a short problem."""
 
 from collections.abc import Iterable, Iterator
 from math import ceil
@@ -11,8 +11,8 @@ from app.word.ooxml.wml import child, properties_of, w
 from app.word.reading.blocks import rows
 from app.word.standard.layout import TABLE_SIZE
 
-# Half of what a page turned across holds of the table's lines, and what it holds below the headings.
-_TALLEST, _PAGE = 14, 21
+# Of the 21 lines a page turned across holds below the headings: half, and a third.
+_TALLEST, _TOGETHER = 10, 7
 # Left and right of the text of a cell.
 _SIDES = pt(6)
 _Rows = list[etree._Element]
@@ -21,18 +21,17 @@ _Rows = list[etree._Element]
 def place_table_breaks(root: etree._Element) -> None:
     """Change a part in place; the row of headings stays whole.
 
-    Kept whole, a tall row would leave the page before it empty. Parted from the first of its rows, a problem goes on
-    without its number.
+    Kept whole, a tall row, or a problem of many rows, would leave the page before it empty.
     """
     for table in root.iter(w("tbl")):
-        for shared in _sharing(rows(table)):
+        for shared in sharing(rows(table)):
             for row in shared:
                 _loosen(row, parted=len(shared) > 1)
-            if sum(_height(row, parted=True) for row in shared) <= _PAGE >= _merged_height(shared):
+            if sum(row_lines(row, parted=True) for row in shared) <= _TOGETHER >= _merged_height(shared):
                 _keep_together(shared)
 
 
-def _sharing(found: Iterable[etree._Element]) -> Iterator[_Rows]:
+def sharing(found: Iterable[etree._Element]) -> Iterator[_Rows]:
     """The rows that a merged cell goes through together, each other one alone."""
     shared: _Rows = []
     for row in found:
@@ -54,7 +53,7 @@ def _loosen(row: etree._Element, *, parted: bool) -> None:
     whole = None if properties is None else properties.find(w("cantSplit"))
     if properties is None or whole is None or properties.find(w("tblHeader")) is not None:
         return
-    if _height(row, parted=parted) > _TALLEST:
+    if row_lines(row, parted=parted) > _TALLEST:
         properties.remove(whole)
 
 
@@ -63,20 +62,25 @@ def _keep_together(shared: _Rows) -> None:
         child(properties_of(paragraph), "keepNext")
 
 
-def _height(row: etree._Element, *, parted: bool) -> int:
-    """In lines; `parted`: without the cells that go on below it."""
+def row_lines(row: etree._Element, *, parted: bool) -> int:
+    """How high it is, in lines; `parted`: without the cells that go on below it."""
     cells = (cell for cell in row.findall(w("tc")) if not (parted and _merge(cell)))
-    return max((sum(_lines(cell)) for cell in cells), default=0)
+    return max(map(cell_lines, cells), default=0)
 
 
 def _merged_height(shared: _Rows) -> int:
-    return max((sum(_lines(cell)) for cell in shared[0].findall(w("tc")) if _merge(cell)), default=0)
+    return max((cell_lines(cell) for cell in shared[0].findall(w("tc")) if _merge(cell)), default=0)
 
 
-def _lines(cell: etree._Element) -> Iterator[int]:
-    """Those of each of its paragraphs; none where the cell does not tell how wide it is."""
+def cell_lines(cell: etree._Element) -> int:
+    """Those of its paragraphs; none where the cell does not tell how wide it is."""
+    room = characters_a_line(cell)
+    texts = ("".join(text.text or "" for text in one.iter(w("t"))) for one in cell.iter(w("p")))
+    return sum(max(1, ceil(width(words) / room)) for words in texts) if room > 1 else 0
+
+
+def characters_a_line(cell: etree._Element) -> float:
+    """How many 字 a line of it holds; 0 where the cell does not tell how wide it is."""
     size = cell.find(f"{w('tcPr')}/{w('tcW')}")
     room = twips(size.get(w("w"), "")).less(_SIDES) if size is not None else Length(0)
-    for paragraph in cell.iter(w("p")) if room > TABLE_SIZE else ():
-        words = "".join(text.text or "" for text in paragraph.iter(w("t")))
-        yield max(1, ceil(width(words) * TABLE_SIZE.twips / room.twips))
+    return max(room.twips, 0) / TABLE_SIZE.twips

@@ -18,10 +18,10 @@ def is_wide(char: str) -> bool:
     return unicodedata.east_asian_width(char) in "WFA"
 
 
-def may_begin(text: str, at: int) -> bool:
+def may_begin(text: str, at: int, not_first: frozenset[str] = NOT_FIRST) -> bool:
     """Whether a line may end before this character and begin with it."""
     before, after = text[at - 1], text[at]
-    if after in NOT_FIRST or before in NOT_LAST or after == " ":
+    if after in not_first or before in NOT_LAST or after == " ":
         return False
     if before == " ":
         return True
@@ -38,13 +38,18 @@ def stand_apart(before: str, after: str) -> bool:
 
 
 def break_lines(
-    text: str, advance: Callable[[int, float, bool], float], end: float, starts: tuple[float, float], hanging: bool
+    text: str,
+    advance: Callable[[int, float, bool], float],
+    end: float,
+    starts: tuple[float, float],
+    hanging: bool,
+    not_first: frozenset[str] = NOT_FIRST,
 ) -> list[tuple[int, int]]:
     """From where to where each line goes; an empty text has one.
 
     `advance` is what a character adds to a line that has come to a place, or begins; all lines end at `end`, where
     points may stand outside if they are `hanging`; the first begins at the first of `starts`, the others at the
-    second. All in points.
+    second. All in points. `not_first`: what may not begin one.
     """
     lines: list[tuple[int, int]] = []
     begin, at, place = 0, 0, starts[0]
@@ -56,7 +61,7 @@ def break_lines(
             begin = possible = at = at + 1
             place = starts[1]
             continue
-        if at > begin and may_begin(text, at):
+        if at > begin and may_begin(text, at, not_first):
             possible = at
         joint = at if at > begin and text[at - 1] in _AFTER_A_JOINT else joint
         fits = place <= end

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from app.word.ooxml.lengths import Length, emu
-from app.word.ooxml.wml import local
+from app.word.ooxml.wml import DOCUMENT, SETTINGS, local, w
+from app.word.preview.breaking import NOT_FIRST
 from app.word.preview.layout_engine import LayoutEngine
 from app.word.preview.looks import TextLook, text_look
 from app.word.reading.looks import ParagraphLook, RunLook
@@ -32,7 +33,7 @@ class Content:
 
     `number`: which of the document's paragraphs with words it is, 0 for none. `picture`: how high the highest picture in
     its lines is, in points; `spaced`: Chinese is set apart from digits and
-    letters; `hangs`: points may stand in the margin.
+    letters; `hangs`: points may stand in the margin; `not_first`: what may not begin a line.
     """
 
     look: ParagraphLook
@@ -43,17 +44,19 @@ class Content:
     drawings: tuple[etree._Element, ...]
     picture: float
     number: int = 0
+    not_first: frozenset[str] = NOT_FIRST
 
 
 class ContentReader:
     """Reads what is to be set by one layout engine, of the pages of one section."""
 
-    def __init__(self, reader: Reader, engine: LayoutEngine, document: etree._Element) -> None:
+    def __init__(self, reader: Reader, engine: LayoutEngine, roots: Mapping[str, etree._Element]) -> None:
         self._reader = reader if engine.counts else reader.by_lengths()
         self._engine = engine
         self._fields: Mapping[str, str] = {}
         self._looks: dict[RunLook, TextLook] = {}
-        self._numbers = {one: number for number, (one, _) in enumerate(worded_paragraphs(document), 1)}
+        self._numbers = {one: number for number, (one, _) in enumerate(worded_paragraphs(roots[DOCUMENT]), 1)}
+        self._not_first = signs_not_first(roots) if engine.own_signs else NOT_FIRST
 
     def with_fields(self, fields: Mapping[str, str]) -> "ContentReader":
         """The same, with what stands for fields such as PAGE, by their names; others keep their last result."""
@@ -80,6 +83,7 @@ class ContentReader:
             drawings,
             max(map(_height, drawings), default=0),
             self._numbers.get(element, 0),
+            self._not_first,
         )
 
     def table(self, element: etree._Element) -> WordTable:
@@ -102,6 +106,13 @@ class ContentReader:
         if look not in self._looks:
             self._looks[look] = text_look(look)
         return self._looks[look]
+
+
+def signs_not_first(roots: Mapping[str, etree._Element]) -> frozenset[str]:
+    """What begins no line by the document's own list (w:noLineBreaksBefore); the usual signs where it has none."""
+    settings = roots.get(SETTINGS)
+    found = None if settings is None else settings.find(w("noLineBreaksBefore"))
+    return NOT_FIRST if found is None else frozenset(found.get(w("val"), ""))
 
 
 def _placed(run: Run) -> Iterator[etree._Element]:

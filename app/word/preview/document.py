@@ -1,13 +1,14 @@
 """From a .docx to its pages."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from lxml import etree
 
 from app.core.page import Bar, Page, Span
 from app.core.progress import SILENT, Progress
-from app.word.ooxml.wml import DOCUMENT
+from app.word.ooxml.wml import DOCUMENT, local
 from app.word.preview.content import ContentReader
 from app.word.preview.drawing import draw
 from app.word.preview.headers_and_footers import HeadersAndFooters
@@ -17,6 +18,7 @@ from app.word.preview.paging import PageBox, Pager, Placed
 from app.word.preview.paper import Paper, paper_of
 from app.word.preview.table import set_block
 from app.word.preview.tall import tall_spans
+from app.word.reading.blocks import rows
 from app.word.reading.opening import read_document
 from app.word.reading.paragraphs import Reader
 from app.word.reading.sections import sections_of
@@ -31,10 +33,9 @@ def lay_out(
     roots: Mapping[str, etree._Element], engine: LayoutEngine = WORD, progress: Progress = SILENT
 ) -> tuple[Page, ...]:
     """The pages of a document by its parsed parts. Raises Cancelled; KeyError where it has no text."""
-    reader, pager = ContentReader(Reader(roots), engine, roots[DOCUMENT]), Pager()
-    for section, held in sections_of(roots[DOCUMENT]):
-        paper = paper_of(section, centred=engine.centres_grid)
-        pager.section(paper, _boxes(held, reader.on_lines(section.gap_line), paper, progress))
+    reader, pager = ContentReader(Reader(roots), engine, roots), Pager()
+    for paper, blocks in _sections(roots[DOCUMENT], reader, engine, progress):
+        pager.section(paper, chain.from_iterable(boxes for _, boxes in blocks))
     around = HeadersAndFooters(roots, reader, len(pager.pages))
     tall = tall_spans(pager.pages)
     pages = []
@@ -44,10 +45,40 @@ def lay_out(
     return tuple(pages)
 
 
-def _boxes(held: list[etree._Element], reader: ContentReader, paper: Paper, progress: Progress) -> Iterator[LineBox]:
+def begin_on_pages(roots: Mapping[str, etree._Element], engine: LayoutEngine) -> list[list[etree._Element]]:
+    """For each page the paragraphs and rows of tables that begin on it; a row that a page's end cuts is on neither.
+
+    None begins a page whose first lines go on from the one before. Raises KeyError where there is no text.
+    """
+    reader, pager = ContentReader(Reader(roots), engine, roots), Pager()
+    owners: dict[int, tuple[etree._Element, LineBox]] = {}
+    for paper, blocks in _sections(roots[DOCUMENT], reader, engine, SILENT):
+        held = [(block, boxes) for block, boxes in blocks]
+        for block, boxes in held:
+            begun = zip(rows(block), boxes, strict=True) if local(block) == "tbl" else [(block, boxes[0])]
+            owners |= {id(box): (element, box) for element, box in begun}
+        pager.section(paper, chain.from_iterable(boxes for _, boxes in held))
+    return [
+        [owners[id(one.box)][0] for one in page.placed if not one.repeated and id(one.box) in owners]
+        for page in pager.pages
+    ]
+
+
+_Blocks = Iterator[tuple[etree._Element, list[LineBox]]]
+
+
+def _sections(
+    document: etree._Element, reader: ContentReader, engine: LayoutEngine, progress: Progress
+) -> Iterator[tuple[Paper, _Blocks]]:
+    for section, held in sections_of(document):
+        paper = paper_of(section, centred=engine.centres_grid)
+        yield paper, _blocks(held, reader.on_lines(section.gap_line), paper, progress)
+
+
+def _blocks(held: list[etree._Element], reader: ContentReader, paper: Paper, progress: Progress) -> _Blocks:
     for one in held:
         progress.check()
-        yield from set_block(one, reader, paper.column, paper.grid)
+        yield one, set_block(one, reader, paper.column, paper.grid)
 
 
 def _page(page: PageBox, tall: list[Span], reader: ContentReader, around: HeadersAndFooters) -> Page:

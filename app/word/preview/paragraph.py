@@ -64,7 +64,8 @@ class _Setter:
         """From where to where each line goes."""
         left = self._look.left.points
         starts = (left + self._look.first.points, left)
-        self.ranges = break_lines(self.text, self._advance, self._end, starts, self._content.hangs)
+        hangs, not_first = self._content.hangs, self._content.not_first
+        self.ranges = break_lines(self.text, self._advance, self._end, starts, hangs, not_first)
         return self.ranges
 
     def box(self, begin: int, end: int, grid: float) -> LineBox:

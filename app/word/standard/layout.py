@@ -219,6 +219,8 @@ IMPRINT_SPACE = _ruled("版记", "GwImprint", RULE_LINE, None)
 IMPRINT_PAGE = Style("版记页", "GwImprintPage", chars=0)
 TABLE_HEAD = _table("表头", "GwTableHead", Role.HEI, Align.CENTER)
 TABLE_CELL = _table("表格正文", "GwTableCell", Role.FANGSONG, Align.LEFT)
+# What a cell over several rows says again where a page begins with it: no words of its own.
+TABLE_AGAIN = _table("表格续行", "GwTableAgain", Role.FANGSONG, Align.LEFT)
 TABLE_LINE = Style("表外说明", "GwTableLine", size=TABLE_SIZE, align=Align.LEFT, chars=0, line=IMPRINT_LINE)
 SECTION_END = Style("分节", "GwSectionEnd", size=pt(1), align=Align.LEFT, chars=0, line=RULE_LINE)
 NUMBER_ODD = Style("页码", "GwNumber", Role.SONG, NUMBER_SIZE, Align.RIGHT, 0, line=NUMBER_SIZE)
@@ -227,6 +229,6 @@ STYLES: tuple[Style, ...] = (
     COPY_NUMBER, SECRECY, URGENCY, MARK, MARK_SPACE, DOCUMENT_NUMBER, SIGNERS, RED_LINE, RED_LINE_SPACE,
     TITLE, ADDRESSEE, HEADING_1, HEADING_2, HEADING_3, BODY, BLANK, LOOSE_BLANK, ATTACHMENTS, SIGNATURE, DATE,
     SEALED_SIGNATURE, SEALED_DATE, NOTE, ATTACHMENT, COPIES_TO, PRINTED_BY, THICK_RULE, THIN_RULE, IMPRINT_SPACE,
-    IMPRINT_PAGE,    TABLE_HEAD, TABLE_CELL, TABLE_LINE, SECTION_END,
+    IMPRINT_PAGE,    TABLE_HEAD, TABLE_CELL, TABLE_AGAIN, TABLE_LINE, SECTION_END,
     NUMBER_ODD, NUMBER_EVEN,
 )  # fmt: skip

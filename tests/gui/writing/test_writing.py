@@ -287,6 +287,21 @@ def test_the_day_can_be_changed_from_the_question(
     assert service.written == []
 
 
+def test_a_title_that_cannot_be_set_well_is_told_once_and_leads_to_its_field(
+    opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
+) -> None:
+    complete(opened, service, idle)
+    service.unset_title = "标题排不成梯形或菱形"
+    clerk.then(clerk.answers("去改标题"))
+    write(opened, clerk, idle)
+    assert clerk.seen[0].startswith("标题排不成梯形或菱形")
+    assert opened.focusWidget() is opened.form_page.form.inputs["标题"].focusProxy()
+    clerk.then(clerk.answers("继续生成"), clerk.names("甲"), clerk.names("乙"))
+    write(opened, clerk, idle)
+    write(opened, clerk, idle)
+    assert len(service.written) == 2
+
+
 def test_what_the_chosen_kind_answers_stops_it_not(
     opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
 ) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.matters.given import Particulars
 from app.notice import compose
-from app.notice.given.formal import attachment_lines
+from app.notice.given.formal import attachment_lines, mark
 from tests.notice.ledgers import ledger, problem
 
 
@@ -24,6 +24,19 @@ def test_a_red_head_has_a_mark_and_wants_a_number() -> None:
     assert found["发文机关标志"] == "中共云川市档案馆党组文件"
     assert found["发文字号"] == "【待补：发文字号】"
     assert fields(版头="套打", 发文机关标志="云川市档案馆")["发文机关标志"] == "云川市档案馆"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        # Twenty characters stand at 22 points in one line, as large as the title.
+        ("云川市档案馆和地方志编纂委员会办公室文件", "云川市档案馆和地方志编纂委员会办公室文件"),
+        ("中共云川市云溪区城市管理综合行政执法局党组文件", "中共云川市云溪区\n城市管理综合行政执法局党组文件"),
+        ("甲" * 21, "甲" * 11 + "\n" + "甲" * 10),
+    ],
+)
+def test_a_mark_too_long_for_one_line_has_two(text: str, printed: str) -> None:
+    assert mark(text) == printed
 
 
 def test_secrecy_wants_a_copy_number_and_an_imprint_its_day() -> None:

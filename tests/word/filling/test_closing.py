@@ -7,8 +7,10 @@ import pytest
 
 from app.word.filling.document import write
 from app.word.ooxml.package import read_parts, write_parts
-from app.word.ooxml.wml import DOCUMENT, w
+from app.word.ooxml.wml import DOCUMENT, STYLES, parse, w
+from app.word.preview import LIBREOFFICE, WORD, LayoutEngine, lay_out
 from app.word.standard import layout
+from app.word.standard.layout import Style
 from tests.word.documents import document
 from tools.templates.blank import package
 
@@ -50,6 +52,23 @@ def test_a_short_issuer(tmp_path: Path) -> None:
     issuer, date = closing(tmp_path, "市委办")[2:4]
     assert issuer == {"keep": "yes", "right": str(round((2 + 2 + 6.5 - 3) * 315)), "val": "right"}
     assert date == {"keep": "yes", "right": "630", "val": "right"}
+
+
+@pytest.mark.parametrize("styles", [(layout.SIGNATURE, layout.DATE), (layout.SEALED_SIGNATURE, layout.SEALED_DATE)])
+@pytest.mark.parametrize("engine", [LIBREOFFICE, WORD])
+def test_an_issuer_too_long_for_a_line_ends_it_at_a_word(
+    tmp_path: Path, styles: tuple[Style, Style], engine: LayoutEngine
+) -> None:
+    path = tmp_path / "模板.docx"
+    path.write_bytes(package((*CLOSING[:2], (styles[0], "{{ 机关 }}"), (styles[1], "{{ 日期 }}"))))
+    issuer = ["中共云川市云溪区自然资源和规划局", "不动产登记中心联合党支部委员会"]
+    parts = read_parts(write(path, {"机关": "".join(issuer), "日期": "2026年6月30日"}))
+    (page,) = lay_out({name: parse(parts[name]) for name in (DOCUMENT, STYLES)}, engine)
+    lines = [(one.text, one.places[0], one.end) for one in page.spans if one.text in issuer]
+    assert [text for text, _, _ in lines] == issuer
+    # The shorter one stands in the middle below the longer one.
+    middles = [(begin + end) / 2 for _, begin, end in lines]
+    assert middles[0] == pytest.approx(middles[1], abs=8)
 
 
 @pytest.mark.parametrize("at", [0, 1, 2])

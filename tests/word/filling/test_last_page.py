@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.word.filling.last_page import ends_on_even_page
+from app.word.filling.last_page import LastPage, last_page
 from app.word.ooxml.package import read_parts
 from app.word.ooxml.wml import DOCUMENT, STYLES, parse
 from app.word.reading.paragraphs import Reader
@@ -15,9 +15,13 @@ from tools.templates.tables import Column, Table
 IMPRINT = layout.IMPRINT_LINE.times(3)
 
 
-def even(*blocks: tuple[Style, str] | Section | Table) -> bool:
+def told(*blocks: tuple[Style, str] | Section | Table) -> LastPage:
     parts = read_parts(package(blocks))
-    return ends_on_even_page(parse(parts[DOCUMENT]), Reader({STYLES: parse(parts[STYLES])}), INK_TRUE, IMPRINT)
+    return last_page(parse(parts[DOCUMENT]), Reader({STYLES: parse(parts[STYLES])}), INK_TRUE, IMPRINT)
+
+
+def even(*blocks: tuple[Style, str] | Section | Table) -> bool:
+    return told(*blocks) is LastPage.EVEN
 
 
 def even_with(properties: str, run: str) -> bool:
@@ -25,7 +29,8 @@ def even_with(properties: str, run: str) -> bool:
     parts = read_parts(package(lines(34)))
     text = parts[DOCUMENT].decode().replace("</w:pPr>", f"{properties}</w:pPr>", 1)
     text = text.replace("</w:p>", f"<w:r>{run}</w:r></w:p>", 1)
-    return ends_on_even_page(parse(text.encode()), Reader({STYLES: parse(parts[STYLES])}), INK_TRUE, IMPRINT)
+    found = last_page(parse(text.encode()), Reader({STYLES: parse(parts[STYLES])}), INK_TRUE, IMPRINT)
+    return found is LastPage.EVEN
 
 
 def lines(number: int) -> tuple[tuple[Style, str], ...]:
@@ -33,12 +38,15 @@ def lines(number: int) -> tuple[tuple[Style, str], ...]:
 
 
 @pytest.mark.parametrize(
-    ("number", "told"),
-    [(1, False), (22, False), (23, False), (24, True), (34, True), (40, False), (44, False), (46, False)],
-)
-def test_by_the_lines_of_the_last_page(number: int, told: bool) -> None:
-    """Within two lines of a page's edge, or of the imprint, nothing is sure; the third page is odd."""
-    assert even(*lines(number)) is told
+    ("number", "end"),
+    [
+        (1, LastPage.UNSURE), (2, LastPage.ODD), (20, LastPage.ODD), (22, LastPage.UNSURE), (23, LastPage.UNSURE),
+        (24, LastPage.EVEN), (34, LastPage.EVEN), (40, LastPage.UNSURE), (44, LastPage.UNSURE), (46, LastPage.ODD),
+    ],
+)  # fmt: skip
+def test_by_the_lines_of_the_last_page(number: int, end: LastPage) -> None:
+    """Within two lines of a page's edge, or of the imprint, nothing is sure."""
+    assert told(*lines(number)) is end
 
 
 def test_a_paragraph_takes_its_lines() -> None:
@@ -64,7 +72,7 @@ def test_tables_and_sections_are_not_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("properties", "run", "told"),
+    ("properties", "run", "sure"),
     [
         ("", "", True),
         ('<w:spacing w:before="20"/>', "", True),
@@ -78,5 +86,5 @@ def test_tables_and_sections_are_not_told() -> None:
         ("", '<w:endnoteReference w:id="2"/>', False),
     ],
 )
-def test_what_moves_the_following_lines_is_not_told(properties: str, run: str, told: bool) -> None:
-    assert even_with(properties, run) is told
+def test_what_moves_the_following_lines_is_not_told(properties: str, run: str, sure: bool) -> None:
+    assert even_with(properties, run) is sure

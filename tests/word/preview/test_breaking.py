@@ -2,7 +2,12 @@
 
 import pytest
 
+from app.word.ooxml.package import read_parts
+from app.word.ooxml.wml import DOCUMENT, SETTINGS, STYLES, parse
+from app.word.preview import LIBREOFFICE, WORD, LayoutEngine, lay_out
 from app.word.preview.breaking import break_lines, may_begin, stand_apart
+from app.word.standard import layout
+from tools.templates.blank import package
 
 
 def lines(text: str, squares: float, *, hanging: bool = False, indent: float = 0) -> list[str]:
@@ -32,6 +37,21 @@ def test_no_line_begins_here(text: str, at: int) -> None:
 )
 def test_a_line_may_begin_here(text: str, at: int) -> None:
     assert may_begin(text, at)
+
+
+def first_signs(engine: LayoutEngine) -> set[str]:
+    """Of the lines of paragraphs in which numbers, their 年 and a dash come to the end of a line, one after the other."""
+    texts = [(layout.BODY, "汉" * at + "自2026年3月5日至2026—2030年每年") for at in range(10, 28)]
+    parts = read_parts(package(texts))
+    pages = lay_out({name: parse(parts[name]) for name in (DOCUMENT, STYLES, SETTINGS)}, engine)
+    lines = {(page, span.baseline): span.text for page, one in enumerate(pages) for span in reversed(one.spans)}
+    return {text[0] for text in lines.values()}
+
+
+def test_a_number_is_not_parted_from_its_year_and_no_dash_begins_a_line() -> None:
+    """As the document itself says in a list that LibreOffice passes over."""
+    assert not first_signs(WORD) & set("年月日—")
+    assert first_signs(LIBREOFFICE) & set("年月日")
 
 
 def test_a_full_line_ends_on_its_last_square() -> None:

@@ -1,0 +1,96 @@
+"""Where a page begins within rows that share cells, those cells say again what they said: number and problem stand on each page."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from copy import deepcopy
+
+from lxml import etree
+
+from app.core.text import width
+from app.word.filling.tall_rows import cell_lines, characters_a_line, row_lines, sharing
+from app.word.ooxml.wml import DOCUMENT, XML_SPACE, set_style, w
+from app.word.preview import LIBREOFFICE, begin_on_pages
+from app.word.reading.blocks import cells, rows
+from app.word.reading.paragraphs import Reader
+from app.word.standard import layout
+
+_Rows = list[etree._Element]
+_MORE = "…"
+
+
+def repeat_cells(roots: Mapping[str, etree._Element], reader: Reader) -> None:
+    """Change the text in place. No row gets higher by it, so the pages stay as they were looked up.
+
+    A cell that needs more room than its rows on the first page goes on instead, as a text does.
+    """
+    document, ident = roots[DOCUMENT], reader.styles.ident(layout.TABLE_AGAIN)
+    shared = [one for table in document.iter(w("tbl")) for one in sharing(rows(table)) if len(one) > 1]
+    # A template an office made before has no such style, or under an id nobody would know its words by.
+    if not shared or ident != layout.TABLE_AGAIN.ident:
+        return
+    first = {page[0] for page in begin_on_pages(roots, LIBREOFFICE) if page}
+    for one in shared:
+        parts = list(_parts(one, first))
+        if len(parts) > 1:
+            _repeat(parts, ident)
+
+
+def _parts(shared: _Rows, first: Collection[etree._Element]) -> Iterator[_Rows]:
+    """The rows by the pages they stand on."""
+    part = shared[:1]
+    for row in shared[1:]:
+        if row in first:
+            yield part
+            part = []
+        part.append(row)
+    yield part
+
+
+def _repeat(parts: Sequence[_Rows], ident: str) -> None:
+    heights = [sum(row_lines(row, parted=True) for row in part) for part in parts]
+    for at, cell in enumerate(cells(parts[0][0])):
+        if _merge(cell) is None or cell_lines(cell) > heights[0]:
+            continue
+        for part, height in zip(parts[1:], heights[1:], strict=True):
+            _say_again(cell, list(cells(part[0]))[at], height, ident)
+
+
+def _say_again(said: etree._Element, cell: etree._Element, height: int, ident: str) -> None:
+    merge = _merge(cell)
+    if merge is None:
+        return
+    merge.set(w("val"), "restart")
+    for one in cell.findall(w("p")):
+        cell.remove(one)
+    for paragraph in _fitting(said, height):
+        set_style(paragraph, ident)
+        cell.append(paragraph)
+
+
+def _fitting(said: etree._Element, height: int) -> Iterator[etree._Element]:
+    """Its paragraphs; where they need more lines, as much of the first as these hold."""
+    found = [deepcopy(one) for one in said.findall(w("p"))]
+    if cell_lines(said) <= height:
+        yield from found
+        return
+    words = "".join(text.text or "" for text in found[0].iter(w("t")))
+    room = characters_a_line(said) * height - width(_MORE)
+    kept = next((at for at in range(len(words), 0, -1) if width(words[:at]) <= room), 0)
+    yield _with_words(found[0], words[:kept] + _MORE)
+
+
+def _with_words(paragraph: etree._Element, words: str) -> etree._Element:
+    first, *others = list(paragraph.iter(w("r")))
+    for one in others:
+        parent = one.getparent()
+        if parent is not None:
+            parent.remove(one)
+    for one in [one for one in first if one.tag != w("rPr")]:
+        first.remove(one)
+    text = etree.SubElement(first, w("t"))
+    text.text = words
+    text.set(XML_SPACE, "preserve")
+    return paragraph
+
+
+def _merge(cell: etree._Element) -> etree._Element | None:
+    return cell.find(f"{w('tcPr')}/{w('vMerge')}")
