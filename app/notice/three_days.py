@@ -1,27 +1,33 @@
-"""The three days of a document: issued (成文日期), judged by (核对日期), and filled in (填报时间) as the ledger names it."""
+"""The days of a document: issued (成文日期), judged by (核对日期), filled in (填报时间) as the ledger names it, the year of its number."""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from app.core.days import read_day, write_day
+from app.core.field import Particular
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Passage
 from app.core.matters.given import Particulars
-from app.core.particulars import ISSUED
+from app.core.particulars import ISSUED, NUMBER, SLIP_NUMBER
 from app.core.status import Status
-from app.core.text import narrow
+from app.core.text import narrow, quote
 from app.notice.unfinished.dated import with_dated
 
 _LABEL = re.compile(r"(?:填报|填表|制表|报送|上报|更新|统计)(?:时间|日期)[:：]?|截[至止](?:时间|日期)?[:：]?")
 _DAY = re.compile(r"(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}[日号]|([-/.])\d{1,2}\1\d{1,2})|(?<!\d)20\d{6}(?!\d)")
+_NUMBERS = (NUMBER.name, SLIP_NUMBER.name)
+# 云改督〔2026〕, ×委[2026]12号; in 云改督2026-1 nobody says that it is a year.
+_YEAR = re.compile(r"[〔\[(【]((?:19|20)\d\d)[〕\])】]")
 
 
 @dataclass(frozen=True)
 class ThreeDays:
     """`issued`: None where none is given or the document prints none; `filled`: None where the ledger names none.
 
-    `falling_due`: how many open measures fall overdue between the day judged by and the day issued.
+    `falling_due`: how many open measures fall overdue between the day judged by and the day issued. `numbers`: what is
+    to be said of numbers of another year than the day issued.
     """
 
     issued: date | None
@@ -29,15 +35,16 @@ class ThreeDays:
     filled: date | None
     cell: Cell | None
     falling_due: int
+    numbers: tuple[str, ...] = ()
 
     @property
     def apart(self) -> bool:
-        """Whether they are not one and the same day."""
-        return len({self.as_of, self.issued or self.as_of, self.filled or self.as_of}) > 1
+        """Whether they are not one and the same day, or a number is of another year."""
+        return bool(self.numbers) or len({self.as_of, self.issued or self.as_of, self.filled or self.as_of}) > 1
 
     def lines(self) -> tuple[str, ...]:
         """The days and what follows from each, in Chinese."""
-        return (*filter(None, (self._issued(), self._as_of(), self._filled())),)
+        return (*filter(None, (self._issued(), self._as_of(), self._filled())), *self.numbers)
 
     def _issued(self) -> str:
         if self.issued is None:
@@ -58,12 +65,26 @@ class ThreeDays:
         return f"填报时间{write_day(self.filled)}（{place}）：台账里的进展只到这一天，以后的变化文件里没有。"
 
 
-def three_days(ledger: Ledger, particulars: Particulars, as_of: date, *, issued: bool) -> ThreeDays:
-    """The days of a document; `issued`: whether it prints the day it is issued on."""
+def three_days(
+    ledger: Ledger, particulars: Particulars, as_of: date, *, issued: bool, printed: Sequence[Particular] = ()
+) -> ThreeDays:
+    """The days of a document; `issued`: whether it prints the day it is issued on; `printed`: the particulars behind it."""
     day, told = particulars.day(ISSUED) if issued else None, filled_in(ledger)
     counted = with_dated(ledger)
     due = _overdue(counted, day) - _overdue(counted, as_of) if day and day > as_of else 0
-    return ThreeDays(day, as_of, told[0] if told else None, told[1] if told else None, due)
+    numbers = tuple(_of_other_year(particulars, printed, day)) if day else ()
+    return ThreeDays(day, as_of, told[0] if told else None, told[1] if told else None, due, numbers)
+
+
+def _of_other_year(particulars: Particulars, printed: Iterable[Particular], issued: date) -> Iterator[str]:
+    for one in printed:
+        text = particulars.text(one)
+        year = _YEAR.search(narrow(text)) if one.name in _NUMBERS else None
+        if year and int(year[1]) != issued.year:
+            yield (
+                f"{one.label}{quote(text)}是{year[1]}年的，成文日期是{issued.year}年："
+                f"请在“通报要素”里把{one.label}的年份改成{issued.year}，或者改正成文日期。"
+            )
 
 
 def _overdue(ledger: Ledger, day: date) -> int:

@@ -179,9 +179,9 @@ class NoticeWriting:
 
     def days(self, examination: Examination, template: str, particulars: Particulars) -> tuple[str, ...]:
         """The days of the document and what follows from each, in Chinese; none where they are one and the same."""
-        printed = ISSUED.name in self._templates.fields_used(template)
-        as_of = examination.context.as_of
-        found = notice.three_days(examination.ledger, particulars, as_of, issued=printed)
+        used, as_of = self._templates.fields_used(template), examination.context.as_of
+        printed = notice.particulars_for(used, particulars.matter)
+        found = notice.three_days(examination.ledger, particulars, as_of, issued=ISSUED.name in used, printed=printed)
         return found.lines() if found.apart else ()
 
     def maskings(self, examination: Examination) -> tuple[Masking, ...]:

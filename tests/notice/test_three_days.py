@@ -77,3 +77,32 @@ def test_what_follows_from_each() -> None:
     )
     assert days(told(), "2026年7月3日").lines()[0] == "成文日期2026年7月3日：印在落款处。"
     assert "比核对日期早" in days(told(), "2026年6月1日").lines()[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "issued", "year"),
+    [
+        ("督办字号", "云改督〔2026〕", "2027年2月1日", "2026"),
+        ("发文字号", "×委〔2027〕12号", "2026年6月30日", "2027"),
+        ("督办字号", "云改督[2026]", "2027年2月1日", "2026"),
+        ("督办字号", "云改督（２０２６）", "2027年2月1日", "2026"),
+        ("督办字号", "云改督【2026】", "2027年2月1日", "2026"),
+        ("督办字号", "云改督〔2027〕", "2027年2月1日", ""),
+        ("督办字号", "云改督", "2027年2月1日", ""),
+        ("督办字号", "云改督2026-", "2027年2月1日", ""),
+        ("督办字号", "云改督〔2026〕", "", ""),
+        ("督办字号", "", "2027年2月1日", ""),
+    ],
+)
+def test_a_number_of_another_year_than_the_day_issued(name: str, number: str, issued: str, year: str) -> None:
+    given = Particulars().with_({name: number, "成文日期": issued})
+    found = three_days(told(), given, date(2027, 2, 1), issued=True, printed=given.asked)
+    assert [one[: one.index("年的")].endswith(year) for one in found.numbers] == ([True] if year else [])
+    assert all(name in one and f"改成{issued[:4]}" in one for one in found.numbers)
+    assert found.lines()[3 if found.filled else 2 if issued else 1 :] == found.numbers
+    assert found.apart or not year
+
+
+def test_a_number_the_document_does_not_print_is_not_told() -> None:
+    given = Particulars().with_({"督办字号": "云改督〔2026〕", "成文日期": "2027年2月1日"})
+    assert three_days(told(), given, date(2027, 2, 1), issued=True, printed=()).numbers == ()
