@@ -12,6 +12,7 @@ from app.core.finding import Report
 from app.core.ledger import Ledger
 from app.core.matters.given import Particulars
 from app.core.matters.texts import LEDGER_NAME, NOTICE_TITLE, PERIOD, REPORT_TITLE
+from app.core.numbering import chinese
 from app.core.particulars import BEGIN, CLUES, END, ISSUER, MATTER, PARTICULARS, SLIP_NUMBER, TITLE
 from app.core.progress import let_go
 from app.core.status import Status
@@ -26,8 +27,8 @@ from app.notice.forms.attached import rows, rows_behind
 from app.notice.forms.other_days import name_other_days
 from app.notice.given.filled import fill, names_in
 from app.notice.given.formal import formal
-from app.notice.given.naming import call_all, call_each, name_problems
-from app.notice.given.part_one import SECTIONS, sections
+from app.notice.given.naming import DONE_WORD, call_all, call_each, name_problems
+from app.notice.given.part_one import OVERALL_NUMBER, SECTIONS, sections
 from app.notice.numbers import numbers
 from app.notice.outline import outline
 from app.notice.printed import printed
@@ -88,7 +89,9 @@ def compose(
         sheet_fields.ROWS_BEHIND.name: rows_behind(as_listed),
         sheet_fields.CLOSURES.name: closures(as_listed, report, as_of, problems),
         sheet_fields.AS_OF.name: write_day(as_of) if as_of else gap(sheet_fields.AS_OF.name),
-        sheet_fields.SLIPS.name: slips(parted, late, particulars.text(SLIP_NUMBER), problems, as_of),
+        sheet_fields.SLIPS.name: slips(
+            parted, late, particulars.text(SLIP_NUMBER), problems, as_of, called[DONE_WORD.name]
+        ),
     }
     made = _with_sentences(with_names(composed, particulars), called, particulars)
     own: list[object] = [*ledger.problems, *parted.problems, *as_listed.problems]
@@ -112,7 +115,14 @@ def _with_sentences(
     values, filled = values | told, filled | told
     clues = fill(cast(str, named[CLUES.name]), filled)
     called_clues = [label for one in particulars.matters for label, name in one.names.items() if name == CLUES.name]
-    return {**values, **dict.fromkeys((CLUES.name, *called_clues), clues), SECTIONS.name: sections(particulars, filled)}
+    written = sections(particulars, filled)
+    overall = chinese(len(written) + 1) if written else ""
+    return {
+        **values,
+        **dict.fromkeys((CLUES.name, *called_clues), clues),
+        SECTIONS.name: written,
+        OVERALL_NUMBER.name: overall,
+    }
 
 
 def _also_called(values: Mapping[str, object], particulars: Particulars) -> dict[str, object]:

@@ -49,6 +49,7 @@ def in_words_of_the_default_matter(facts: dict[str, Any]) -> dict[str, object]:
         "整改情况": call_each(facts["整改情况"], texts),
         "待整改事项": call_all(facts["待整改事项"], texts),
         "组织整改": [],
+        "总体序号": "",
     }
     return {**values, **{name: fill(text, {**values, **said}) for name, text in said.items()}, **spoken}
 
@@ -68,6 +69,7 @@ def _facts(problems: int, sentences: int) -> dict[str, Any]:
         "邮政编码": "000000",
         "电子邮箱": "jiandu@example.cn",
         "成文日期": "2026年6月30日",
+        "核对日期": "2026年6月30日",
         "标题行": ["中共云川市档案馆党组", "关于巡察整改进展情况的通报"],
         "问题数": problems,
         "反馈数": problems,

@@ -16,7 +16,7 @@ ORGANISED: tuple[Piece, ...] = (
     *given("not 组织整改", (_BODY, "{{ 组织领导句 }}"), (_BODY, "{{ 任务句 }}")),
 )
 # Where all are alike they are not counted apart: nobody signs 已完成整改0个.
-_ALL = "{% if 问题数 == 1 %}该{{ 问题词 }}{% else %}{{ 问题数 }}{{ 量词 }}{{ 问题词 }}均{% endif %}"
+_ALL = "{{ 问题总称 }}{% if 问题数 != 1 %}均{% endif %}"
 _ALIKE = (
     f"{{% if 推进数 == 问题数 and not 未启动数 %}}{_ALL}正在{{{{ 动作 }}}}"
     f"{{% elif 未启动数 == 问题数 %}}{_ALL}尚未启动{{{{ 动作 }}}}"
@@ -24,6 +24,7 @@ _ALIKE = (
     f"{{% elif 长期坚持数 == 问题数 %}}{_ALL}{{{{ 长期说法 }}}}"
 )
 _APART = (
+    "{{ 问题总称 }}中，"
     "{% if 完成数 %}{{ 完成说法 }}{{ 完成数 }}{{ 量词 }}{% endif %}"
     "{% if 推进数 %}{% if 完成数 %}，{% endif %}尚未{{ 完成词 }}{{ 推进数 }}{{ 量词 }}"
     "{% if 未启动数 %}（其中尚未启动{{ 未启动数 }}{{ 量词 }}）{% endif %}{% endif %}"
@@ -31,10 +32,12 @@ _APART = (
     "{% if 状态不明数 %}，另有{{ 状态不明数 }}{{ 量词 }}状态待核实{% endif %}"
     "{% if 完成数 or 状态不明数 %}，{{ 完成词 }}率{{ 完成率 }}{% endif %}"
 )
+# Behind the sections the office wrote it is one of its own: it belongs to none of them.
+_OVERALL = Words("{% if 总体序号 %}（{{ 总体序号 }}）{{ 动作 }}总体情况。{% endif %}", Role.KAI)
 # Nothing is told where the ledger tells no state at all; a rate only where every problem's state is known.
 DONE: tuple[Piece, ...] = given(
     "完成数 or 推进数 or 长期坚持数",
-    (_BODY, f"目前，{_ALIKE}{{% else %}}{_APART}{{% endif %}}。"),
+    Paragraph(_BODY, (_OVERALL, f"截至{{{{ 核对日期 }}}}，{_ALIKE}{{% else %}}{_APART}{{% endif %}}。")),
 )
 RESULTS: tuple[Piece, ...] = given(
     "not 长效机制 and (制度数 or 金额 or 问责人数)",
@@ -115,7 +118,7 @@ def open_items(number: str) -> tuple[Piece, ...]:
     item = Paragraph(_BODY, (name, told))
     return given(
         "待整改事项",
-        (layout.HEADING_1, f"{number}、需要进一步{{{{ 动作 }}}}的事项及措施"),
+        (layout.HEADING_1, f"{number}、需要进一步{{{{ 动作 }}}}的{{{{ 事项词 }}}}及措施"),
         *each("事项 in 待整改事项", item),
     )
 
@@ -125,7 +128,7 @@ NOTICE: tuple[Piece, ...] = (
     *head(),
     *title(),
     *LEAD,
-    (layout.HEADING_1, "一、强化组织领导推进{{ 动作 }}落实"),
+    (layout.HEADING_1, "一、强化组织领导推进{{ 推进说法 }}"),
     *ORGANISED,
     *DONE,
     *RESULTS,

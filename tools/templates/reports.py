@@ -26,7 +26,7 @@ def _count(number: int, before: tuple[str, ...]) -> str:
 # What came of each measure stands beside it, and beside what is open why it is.
 _RESULT = (
     "{% if 项.措施 %}{{ 动作 }}措施{{ 项.序号 }}：{{ 项.措施 }}{% endif %}"
-    "{{ 动作 }}结果{% if not 项.措施 %}{{ 项.序号 }}{% endif %}：{{ 项.状态 }}。{{ 项.结果 }}"
+    "{{ 动作 }}{{ 项.名目 }}{% if not 项.措施 %}{{ 项.序号 }}{% endif %}：{{ 项.状态 }}。{{ 项.结果 }}"
     "{% if 项.未完成原因 %}未完成原因：{{ 项.未完成原因 }}{% endif %}"
 )
 _OUTLINE = each(
@@ -64,7 +64,7 @@ _CLUES = given(
     (layout.BODY, "{{ 问题线索处理情况 }}"),
 )
 # What is to be kept up has no deadline to go by; of the measures of an open item some may be done, so the item is named.
-_AHEAD = "{% if 下一步范围 != '需要长期坚持' %}对还没有完成{{ 动作 }}的事项，按照下列措施和时限推进{% endif %}"
+_AHEAD = "{% if 下一步范围 != '需要长期坚持' %}对{{ 未完成说法 }}的{{ 事项词 }}，按照下列措施和时限推进{% endif %}"
 _LASTING = (
     "{% if 下一步范围 != '还没有完成' %}{% if 下一步范围 != '需要长期坚持' %}；{% endif %}"
     "对需要长期坚持的{{ 动作 }}措施，继续抓好落实{% endif %}"

@@ -23,6 +23,9 @@ SECTIONS = TemplateField(
         TemplateField("续段", Kind.LIST, "其余各段", "2025年12月12日，党组召开动员会议……"),
     ),
 )
+OVERALL_NUMBER = TemplateField(
+    "总体序号", Kind.TEXT, "第一部分各节后面写完成情况的一节的序号，汉字；没有各节时为空", "三"
+)
 _ENDS_SENTENCE = tuple("。！？；：…”’）")
 _LONGEST_HEADING = 30
 

@@ -31,7 +31,7 @@ from app.core.particulars import (
 from app.notice import fields
 from app.notice.forms import sheet_fields
 from app.notice.given.filled import names_in
-from app.notice.given.part_one import SECTIONS
+from app.notice.given.part_one import OVERALL_NUMBER, SECTIONS
 
 # Held against compose() by a test that changes each particular and looks which fields change.
 _MADE_OF: dict[str, tuple[Particular, ...]] = {
@@ -49,6 +49,7 @@ _MADE_OF: dict[str, tuple[Particular, ...]] = {
     PERIOD.name: (BEGIN, END),
     fields.REMAINING_NUMBER.name: (CLUES,),
     SECTIONS.name: PART_ONE,
+    OVERALL_NUMBER.name: PART_ONE,
     fields.SIGNER_LINES.name: (SIGNERS, NUMBER, LETTERHEAD),
     fields.ATTACHMENT_LINES.name: (ATTACHMENTS,),
     fields.REPORT_ATTACHMENTS.name: (ATTACHMENTS,),

@@ -12,7 +12,8 @@ TEXTS = {one.name: one.texts for one in shipped_matters()}
 
 def named(matter: str, **counted: object) -> dict[str, str]:
     values = {**TEXTS[matter], "问题数": 8, "反馈数": 8, "自查数": 0, "措施数": 20, **counted}
-    return {name: fill(text, values) for name, text in name_problems(TEXTS[matter], values).items()}
+    found = name_problems(TEXTS[matter], values)
+    return {name: fill(text, values | found) for name, text in found.items()}
 
 
 @pytest.mark.parametrize(
@@ -48,8 +49,26 @@ def test_they_are_counted_by_who_found_them(matter: str, counted: dict[str, obje
 
 
 def test_what_is_done_about_them_is_the_matters_word() -> None:
-    assert named("督查督办")["任务句"].endswith("制定办理措施20条，逐条推进办理落实。")
-    assert named("督查督办", 措施数=0)["任务句"].endswith("，逐个推进办理落实。")
+    assert named("督查督办")["任务句"].endswith("制定办理措施20条，逐条推进办理工作。")
+    assert named("督查督办", 措施数=0)["任务句"].endswith("，逐个推进办理工作。")
+
+
+@pytest.mark.parametrize(
+    ("matter", "counted", "all_of_them", "item", "work"),
+    [
+        ("巡察", {}, "反馈的8个问题", "事项", "整改落实"),
+        ("巡察", {"反馈数": 6, "自查数": 2}, "反馈的6个问题和自查发现的2个问题", "事项", "整改落实"),
+        ("审计", {}, "查出的8个问题", "事项", "整改落实"),
+        ("审计", {"反馈数": 0}, "8个问题", "事项", "整改落实"),
+        ("安全生产检查", {}, "检查发现的8项隐患", "隐患", "整改落实"),
+        ("督查督办", {}, "交办的8项事项", "事项", "办理工作"),
+    ],
+)
+def test_figures_say_of_what_they_are(
+    matter: str, counted: dict[str, object], all_of_them: str, item: str, work: str
+) -> None:
+    found = named(matter, **counted)
+    assert (found["问题总称"], found["事项词"], found["推进说法"]) == (all_of_them, item, work)
 
 
 def test_a_ledger_with_problems_of_its_own_is_not_that_of_the_feedback() -> None:
