@@ -11,7 +11,7 @@ from app.core.field import Particular, gap
 from app.core.finding import Report
 from app.core.ledger import Ledger
 from app.core.matters.given import Particulars
-from app.core.matters.texts import LEDGER_NAME, NOTICE_TITLE, PERIOD, REPORT_TITLE
+from app.core.matters.texts import LEDGER_NAME, NOTICE_TITLE, PERIOD, PROBLEM_NAMES, REPORT_TITLE
 from app.core.numbering import chinese
 from app.core.particulars import BEGIN, CLUES, END, ISSUER, MATTER, PARTICULARS, SLIP_NUMBER, TITLE
 from app.core.progress import let_go
@@ -25,6 +25,8 @@ from app.notice.forms import sheet_fields
 from app.notice.forms.ahead import kinds_ahead
 from app.notice.forms.attached import rows, rows_behind
 from app.notice.forms.other_days import name_other_days
+from app.notice.forms.own_names import headings, own_title
+from app.notice.forms.rules_made import rules_made
 from app.notice.given.filled import fill, names_in
 from app.notice.given.formal import formal
 from app.notice.given.naming import DONE_WORD, call_all, call_each, name_problems
@@ -66,6 +68,7 @@ def compose(
     texts, found = particulars.matter.texts, numbers(ledger, claimed, particulars.matter)
     values = _print_given(particulars)
     called = name_problems(texts, found)
+    called[LEDGER_NAME.name] = own_title(ledger) or f"{particulars.text(ISSUER)}{called[LEDGER_NAME.name]}"
     title = values[TITLE.name] or f"{values[ISSUER.name]}{fill(texts[NOTICE_TITLE.name], values)}"
     clues = close(values[CLUES.name])
     composed = {
@@ -85,6 +88,8 @@ def compose(
         fields.NEXT_STEPS.name: call_all(next_steps(parted, as_of), texts),
         fields.KINDS_AHEAD.name: kinds_ahead(parted),
         fields.REMAINING_NUMBER.name: "四" if clues else "三",
+        **headings(ledger),
+        **rules_made(claimed),
         sheet_fields.ROWS.name: rows(as_listed),
         sheet_fields.ROWS_BEHIND.name: rows_behind(as_listed),
         sheet_fields.CLOSURES.name: closures(as_listed, report, as_of, problems),
@@ -107,7 +112,7 @@ def _with_sentences(
     texts = {**particulars.matter.texts, **called}
     values: dict[str, object] = {**_also_called(named, particulars), **named, **texts}
     # How a problem is spoken of waits for its name.
-    said = {name: text for name, text in texts.items() if "名称" not in names_in(text)}
+    said = {name: text for name, text in texts.items() if set(PROBLEM_NAMES).isdisjoint(names_in(text))}
     # A sentence that uses what its matter does not ask for has a hole: 由【待补：领导小组组长】任组长, not 由任组长.
     unasked = {one.name: gap(one.name) for one in PARTICULARS if one.name not in particulars.matter.asked}
     filled = values | unasked

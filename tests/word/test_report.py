@@ -17,7 +17,7 @@ from tests.word.documents import paragraphs
 from tests.word.kinds import ROOT, sample_fields
 
 REPORT, NOTICE = ROOT / "templates" / "整改情况报告.docx", ROOT / "templates" / "整改进展通报.docx"
-LEDGER_TITLE = "巡察反馈问题整改台账"
+LEDGER_TITLE = "中共云溪县科学技术协会党组巡察反馈问题整改台账"
 TEXTS = shipped_matters()[0].texts
 
 

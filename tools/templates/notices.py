@@ -44,7 +44,7 @@ RESULTS: tuple[Piece, ...] = given(
     (
         _BODY,
         "{{ 整改名称 }}期间"
-        "{% if 制度数 %}，制定、修订制度{{ 制度数 }}项{% endif %}"
+        "{% if 制度数 %}，{{ 制度说法 }}制度{{ 制度数 }}项{{ 制度名称 }}{% endif %}"
         "{% if 金额 %}，{{ 资金说法 }}{{ 金额 }}{% endif %}"
         "{% if 问责人数 %}，处理相关责任人员{{ 问责人数 }}人{% if 问责 %}，其中"
         "{% for 一种 in 问责 %}{% if not loop.first %}、{% endif %}{{ 一种.方式 }}{{ 一种.人数 }}人{% endfor %}"
@@ -82,14 +82,8 @@ CONTACT: tuple[Piece, ...] = (
     # A line each: the last stays with the issuer, so the page before loses few lines when the closing moves on.
     # A matter may ask for none of them, or leave it to the clerk: no line is printed for nothing.
     *given("联系电话", (_BODY, "联系电话：{{ 联系电话 }}")),
-    *given(
-        "通信地址 or 邮政编码",
-        (
-            _BODY,
-            "{% if 通信地址 %}通信地址：{{ 通信地址 }}{% endif %}{% if 通信地址 and 邮政编码 %}，{% endif %}"
-            "{% if 邮政编码 %}邮政编码：{{ 邮政编码 }}{% endif %}",
-        ),
-    ),
+    *given("通信地址", (_BODY, "通信地址：{{ 通信地址 }}")),
+    *given("邮政编码", (_BODY, "邮政编码：{{ 邮政编码 }}")),
     *given("电子邮箱", (_BODY, "电子邮箱：{{ 电子邮箱 }}")),
 )
 

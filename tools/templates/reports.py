@@ -46,7 +46,7 @@ _MONEY = given("金额", (layout.BODY, "{{ 整改名称 }}期间，{{ 资金说�
 _RULES = given(
     _RULES_MADE,
     (layout.HEADING_1, f"{_number(3)}、建章立制情况"),
-    (layout.BODY, "{{ 整改名称 }}期间，制定、修订制度{{ 制度数 }}项。"),
+    (layout.BODY, "{{ 整改名称 }}期间，{{ 制度说法 }}制度{{ 制度数 }}项{{ 制度名称 }}。"),
 )
 _DEALT = given(
     _DEALT_WITH,
@@ -105,9 +105,9 @@ REPORT: tuple[Piece, ...] = (
     *imprint(),
 )
 TABLE: tuple[Piece, ...] = (
-    (layout.TITLE, "{{ 被检查单位 }}{{ 整改名称 }}台账"),
+    (layout.TITLE, "{{ 台账名称 }}"),
     # Above the table: below it the line would stand alone on a page of its own where the table fills the last one.
     (layout.TABLE_LINE, "填报单位：{{ 发文机关 }}\u3000\u3000截至日期：{{ 核对日期 }}"),
-    LEDGER,
+    *LEDGER,
     (layout.SECTION_END, ""),
 )

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.core.field import Kind, TemplateField
-from app.core.matters.texts import FORMS, LEDGER_NAME
+from app.core.matters.texts import BARE_NAME, FORMS, LEDGER_NAME, MARKED_NAME
 from app.notice.given.filled import fill
-from app.notice.names import towards
+from app.notice.names import in_marks, towards
 
 ALL_PROBLEMS = TemplateField(
     "问题全称", Kind.TEXT, "台账里的问题合起来叫什么；有自查发现的写明", "××反馈和自查发现问题"
@@ -105,4 +105,4 @@ def _called(item: dict[str, Any], texts: Mapping[str, str]) -> dict[str, Any]:
 def _in_form(text: str, name: str) -> str:
     """针对{{ 名称 }}的问题 before a name that has its 的 already (未按期办理的) gets no second one."""
     form = text.replace("}}的", "}}") if name.endswith("的") else text
-    return fill(form, {"名称": towards(name) if _TOWARDS.search(form) else name})
+    return fill(form, {BARE_NAME: towards(name) if _TOWARDS.search(form) else name, MARKED_NAME: in_marks(name)})

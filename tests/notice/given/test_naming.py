@@ -84,6 +84,8 @@ def test_a_ledger_with_problems_of_its_own_is_not_that_of_the_feedback() -> None
         ("巡察", "监督不力，对下属单位监管不够", "针对监督不力，对下属单位监管不够问题。"),
         ("巡察", "对照检查不深入", "针对对照检查不深入问题。"),
         ("督查督办", "对下属单位监管不力", "对下属单位监管不力。"),
+        ("审计", "对下属单位监管不力", "针对“对下属单位监管不力”问题。"),
+        ("审计", "对下属单位监管不力，处置不及时", "针对“对下属单位监管不力，处置不及时”问题。"),
     ],
 )
 def test_a_finding_that_begins_with_its_object_keeps_it_without_a_second_word_for_it(
@@ -114,3 +116,28 @@ def test_what_is_not_done_is_told_as_what_is_done(done: str, left: str, word: st
     texts = dict(TEXTS["巡察"]) | {"完成说法": done}
     said = name_problems(texts, {"问题数": 8, "反馈数": 8, "自查数": 0, "措施数": 20})
     assert (said["未完成说法"], said["完成词"]) == (left, word)
+
+
+@pytest.mark.parametrize(
+    ("name", "marked"),
+    [
+        ("账目不清", "账目不清"),
+        ("账目不清、票据不全", "账目不清、票据不全"),
+        ("账目不清，票据不全", "“账目不清，票据不全”"),
+        ("账目不清，支出未按规定报批的", "“账目不清，支出未按规定报批”的"),
+        ("“三重一大”未上会，记录不全", "“‘三重一大’未上会，记录不全”"),
+    ],
+)
+@pytest.mark.parametrize("matter", ["专项整治", "审计", "巡视", "生态环境保护督察"])
+def test_a_problem_of_several_clauses_stands_in_quotation_marks_everywhere(matter: str, name: str, marked: str) -> None:
+    (called,) = call_all([{"名称": name}], TEXTS[matter])
+    assert [called[one] for one in ("句首", "标题", "称呼")] == [
+        f"针对{marked}问题。",
+        f"关于{marked}问题",
+        f"{marked}问题",
+    ]
+
+
+def test_what_is_to_be_done_of_several_clauses_is_one_phrase() -> None:
+    (called,) = call_all([{"名称": "建成停车场，投入使用"}], TEXTS["督查督办"])
+    assert (called["句首"], called["称呼"]) == ("建成停车场，投入使用。", "“建成停车场，投入使用”")
