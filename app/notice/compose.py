@@ -30,7 +30,7 @@ from app.notice.forms.rules_made import rules_made
 from app.notice.given.filled import fill, names_in
 from app.notice.given.formal import formal
 from app.notice.given.naming import DONE_WORD, call_all, call_each, name_problems
-from app.notice.given.part_one import OVERALL_NUMBER, SECTIONS, sections
+from app.notice.given.part_one import FIRST_DUTY_TOLD, OVERALL_NUMBER, SECTIONS, first_duty, sections
 from app.notice.numbers import numbers
 from app.notice.outline import outline
 from app.notice.printed import printed
@@ -127,6 +127,7 @@ def _with_sentences(
         **dict.fromkeys((CLUES.name, *called_clues), clues),
         SECTIONS.name: written,
         OVERALL_NUMBER.name: overall,
+        FIRST_DUTY_TOLD.name: first_duty(particulars, filled),
     }
 
 

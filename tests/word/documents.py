@@ -50,6 +50,7 @@ def in_words_of_the_default_matter(facts: dict[str, Any]) -> dict[str, object]:
         "待整改事项": call_all(facts["待整改事项"], texts),
         "组织整改": [],
         "总体序号": "",
+        "主要负责人履责": ["党组书记认真履行整改第一责任人责任，组织推动各项整改任务落实。"],
     }
     return {**values, **{name: fill(text, {**values, **said}) for name, text in said.items()}, **spoken}
 
