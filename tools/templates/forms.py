@@ -44,7 +44,7 @@ _ANSWER = Form(
         _row((20, "审核意见"), (80, "", "text")),
     ),
     layout.TYPE_WIDTH,
-    (mm(38), mm(8), mm(18)),
+    (mm(28), mm(8), mm(12)),
     whole=True,
 )
 SLIPS: tuple[Piece, ...] = each(
