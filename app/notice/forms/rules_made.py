@@ -22,13 +22,19 @@ _MOST_NAMED = 5
 
 def rules_made(claimed: Sequence[Proposal]) -> dict[str, object]:
     """The two fields; where somebody gave a number of his own, nobody knows which of the claims it holds."""
-    one = next((one for one in claimed if one.name == _RULES), None)
-    settled = one is not None and not one.is_open and one.value == one.proposed
-    counted = [claim for claim in one.candidates if claim.counts] if one and settled else []
+    counted = next((list(_counted(one)) for one in claimed if one.name == _RULES), [])
     ways = [_ways(claim) for claim in counted]
     told = set().union(*ways) if ways and all(ways) else {_MADE, _REVISED}
     how = "、".join(way for way in (_MADE, _REVISED) if way in told)
     return {HOW_MADE.name: sourced(how, Origin(OriginKind.FIGURE, _RULES)), NAMES_MADE.name: _named(counted)}
+
+
+def _counted(one: Proposal) -> Iterator[Claim]:
+    """What the confirmed number holds; none where others stand beside, one of which may have been counted instead."""
+    counted = [claim for claim in one.candidates if claim.counts]
+    names = {name for claim in counted for name in _names(claim)}
+    others = [claim for claim in one.not_added if not (told := set(_names(claim))) or told - names]
+    return iter([] if one.is_open or one.value != one.proposed or others else counted)
 
 
 def _ways(claim: Claim) -> set[str]:

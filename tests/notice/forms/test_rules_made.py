@@ -47,8 +47,10 @@ def test_of_several_each_verb_is_told_and_a_title_behind_another_has_its_verb() 
     assert told(*listed, claim("制定《丙办法》", at=3)) == ("制定、修订", "（《甲办法》《乙办法》《丙办法》）")
 
 
-def test_what_does_not_count_and_what_somebody_counted_himself_is_not_named() -> None:
-    assert told(claim("制定《甲办法》"), claim("拟修订《乙办法》", why="还没有做")) == ("制定", "（《甲办法》）")
+def test_where_one_may_stand_for_another_and_of_a_number_of_the_clerks_own_none_is_named() -> None:
+    assert told(claim("制定《甲办法》"), claim("拟修订《乙办法》", why="还没有做")) == ("制定、修订", "")
+    assert told(claim("制定《甲办法》"), claim("修订制度5项", 5, why="还没有做")) == ("制定、修订", "")
+    assert told(claim("制定《甲办法》"), claim("印发《甲办法》", why="重复")) == ("制定", "（《甲办法》）")
     assert told(claim("制定《甲办法》"), confirmed=3) == ("制定、修订", "")
 
 
