@@ -76,6 +76,12 @@ def _opinions(*names: str) -> tuple[FormCell, ...]:
     return tuple(cell for name in names for cell in _row((24, name), (26, sign, "text")))
 
 
+_OPINIONS = (
+    _opinions("责任单位\n主要负责人意见", "牵头领导意见"),
+    _opinions("职能（监督）\n部门审核意见", "{{ 审核意见 }}"),
+)
+
+
 def _lines(field: str) -> str:
     return f"{{%p for 行 in 表.{field} %}}\n{{{{ 行 }}}}\n{{%p endfor %}}"
 
@@ -104,13 +110,13 @@ CLOSURES: tuple[Piece, ...] = each(
             _row((24, "佐证材料"), (76, "{{ 表.佐证 }}", "text")),
             _row((24, "责任领导"), (76, "{{ 表.责任领导 }}", "text")),
             _row((24, "责任人"), (76, "{{ 表.责任人 }}", "text")),
-            _opinions("责任单位\n主要负责人意见", "牵头领导意见"),
-            _opinions("职能（监督）\n部门审核意见", "{{ 审核意见 }}"),
+            *_OPINIONS,
+            *_OPINIONS,
             _row((24, "销号结论"), (76, "□同意销号\u3000\u3000□退回{{ 动作 }}\u3000\u3000□转为长期坚持", "text")),
         ),
         layout.TYPE_WIDTH,
-        (*(mm(8),) * 10, *(mm(26),) * 2, mm(8)),
-        {3: "表.措施"},
+        (*(mm(8),) * 10, *(mm(26),) * 2, *(mm(17),) * 2, mm(8)),
+        {3: "表.措施", 10: "表.宽裕", 11: "表.宽裕", 12: "not 表.宽裕", 13: "not 表.宽裕"},
     ),
     *_BETWEEN,
 )

@@ -9,7 +9,7 @@ from app.core.columns import Column
 from app.core.deadline import OnDate
 from app.core.grid import Cell
 from app.core.ledger import Entry, Measure
-from app.notice.forms.approval import measure_lines, result_lines, told
+from app.notice.forms.approval import is_roomy, measure_lines, result_lines, told
 from tests.notice.ledgers import SHEET, measure
 
 
@@ -126,3 +126,19 @@ def test_days_that_differ_do_too() -> None:
         return filled(row(at, "查"), Column.DEADLINE, text, deadline=OnDate(text, date(2026, 5, 1)))
 
     assert told([due(2, "2026年5月1日"), due(3, "5月底前")], "时限") == "1. 2026年5月1日；2. 5月底前"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "roomy"),
+    [
+        ({"问题": "账目不清", "措施": ["清理账目。"], "类别": "财务"}, True),
+        ({"问题": "甲" * 26 * 18}, True),
+        ({"问题": "甲" * (26 * 18 + 1)}, False),
+        ({"措施": ["一条"] * 9, "完成情况": ["一条"] * 9}, True),
+        ({"措施": ["一条"] * 10, "完成情况": ["一条"] * 9}, False),
+        ({"类别": "甲" * 8 * 18}, True),
+        ({"类别": "甲" * 8 * 19}, False),
+    ],
+)
+def test_a_sheet_of_few_lines_has_room_for_those_who_sign(sheet: dict[str, object], roomy: bool) -> None:
+    assert is_roomy(sheet) is roomy
