@@ -31,8 +31,15 @@ _WITH_COLUMN = {
 _NAMES = ("责任领导", "责任部门", "责任人")
 _ASKED = {**_ALWAYS, **_WITH_COLUMN}
 # 字 on a line of the form, and in a cell beside another label; the lines of a form that leave room for 16 mm more.
-_A_LINE, _IN_HALF, _FEW_LINES = 26, 8, 18
+_A_LINE, _IN_HALF, _FEW_LINES = 26, 8, 15
+_LABEL_LINE = 7
 _HALVES = ("类别", "责任部门")
+
+
+def in_even_lines(label: str) -> list[str]:
+    """A label of the form in lines of about one length: 检查机构／复查意见, not 检查机构复查意／见."""
+    length = ceil(len(label) / ceil(len(label) / _LABEL_LINE)) if label else 0
+    return [label[at : at + length] for at in range(0, len(label), length or 1)]
 
 
 def is_roomy(sheet: Mapping[str, object]) -> bool:
