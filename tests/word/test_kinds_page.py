@@ -76,7 +76,7 @@ def test_a_sheet_for_each_finished_problem(made: dict[Case, Made], fields: dict[
 
 def test_the_ledger_as_a_table(made: dict[Case, Made]) -> None:
     one = printed(made, "台账附表")
-    assert words(one, 1)[0] == "县科协党组巡察整改台账"
+    assert words(one, 1)[0] == "中共云溪县科学技术协会党组巡察反馈问题整改台账"
     assert "填报单位：中共云溪县科学技术协会党组" in words(one, 1)[1]
     assert "截至日期：2026年6月30日" in words(one, 1)[1]
     assert len(words(one, len(one.pages))) > 1

@@ -46,7 +46,7 @@ def headings(ledger: Ledger) -> dict[str, object]:
 
 
 def _titles(ledger: Ledger) -> Iterator[tuple[str, Cell]]:
-    tops = {one.name: one.tables[0].first[0] for one in _used(ledger)}
+    tops = {one.name: one.tables[0].first[0] for one in _used(ledger) if one.columns}
     for one in reversed(ledger.passages):
         told = _TITLE.fullmatch(narrow(one.text)) if one.cell.row < tops.get(one.cell.sheet, 0) else None
         if told and not _NAMES_NOTHING.fullmatch(told[1]):
