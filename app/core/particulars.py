@@ -42,8 +42,17 @@ LASTING = Particular(
     "坚持一边整改问题，一边建章立制。",
     optional=True,
 )
+FIRST_DUTY = Particular(
+    "第一责任人",
+    Kind.LONG_TEXT,
+    "主体责任的通报里主要负责人组织落实的一节，可以写几段；不填则印通用的一句，第一部分已经写了第一责任人的待补",
+    "党组书记主持召开会议研究整改工作，逐项审定整改措施，对难点问题直接督办。",
+    optional=True,
+)
 PART_ONE = (THOUGHT, LEADING, LASTING)
-KEPT = (*PART_ONE, CLUES)
+IN_PARAGRAPHS = (*PART_ONE, FIRST_DUTY)
+"""Those of several paragraphs, a line each."""
+KEPT = (*IN_PARAGRAPHS, CLUES)
 """Paragraphs that only the office can write; fields can be put into them by name."""
 PHONE = Particular("联系电话", Kind.TEXT, "接受监督的电话", "0000-0000000", scope=Scope.OFFICE, contact=True)
 ADDRESS = Particular("通信地址", Kind.TEXT, "接受监督的通信地址", "××省××市××路1号", scope=Scope.OFFICE, contact=True)
@@ -128,7 +137,7 @@ CONTACT = Particular("联系人", Kind.TEXT, "督办通知单上负责联系的�
 
 PARTICULARS: tuple[Particular, ...] = (
     ISSUER, INSPECTED, AUTHORITY, INSPECTOR, SUBJECT, BEGIN, END, FEEDBACK, HEAD,
-    *PART_ONE, CLUES, PHONE, ADDRESS, POSTCODE, EMAIL, ISSUED, TITLE,
+    *IN_PARAGRAPHS, CLUES, PHONE, ADDRESS, POSTCODE, EMAIL, ISSUED, TITLE,
     LETTERHEAD, MARK, COPY_NUMBER, SECRECY, URGENCY, NUMBER, SIGNERS, ADDRESSEE, REPORT_ADDRESSEE, ATTACHMENTS, LEDGER_BEHIND, SEAL, NOTE,
     COPIES, PRINTER, PRINTED, PRINTING, SLIP_NUMBER, REPLY_BY, CONTACT,
 )  # fmt: skip

@@ -17,12 +17,12 @@ from app.core.status import Status
 from app.core.text import one_line, quote, shorten
 from app.core.told.sourced import keep
 from app.notice.choice import ProblemNumbers, place_of
-from app.notice.forms.approval import measure_lines, result_lines, told
-from app.notice.forms.sheet_fields import CLOSURES, PROBLEM_ROW
+from app.notice.forms.approval import is_roomy, measure_lines, result_lines, told
+from app.notice.forms.sheet_fields import CLOSURES, PROBLEM_ROW, ROOMY
 from app.notice.rows import facts
 from app.notice.unfinished.combined import in_one
 
-_OF_MEASURES = [one.name for one in CLOSURES.children if one.kind is Kind.TEXT and one not in PROBLEM_ROW]
+_OF_MEASURES = [one.name for one in CLOSURES.children if one.kind is Kind.TEXT and one not in (*PROBLEM_ROW, ROOMY)]
 # The day of completion is judged here for itself, whatever level the office gave to the rules.
 _OF_THE_DAY = ("finished-missing", "finished-in-future")
 
@@ -210,9 +210,10 @@ def _sheet(problem: Problem, at: int, numbers: ProblemNumbers, *, shared: bool) 
     known = {**facts(problem, at, numbers), "编号": keep(f"{number}（{own}）", own) if own else number}
     measures = _counted(problem)
     shared = shared and not all(is_bare_status(one.progress) for one in measures)
-    return {
+    sheet = {
         **{one.name: known[one.name] for one in PROBLEM_ROW},
         "措施": [] if shared else measure_lines(measures),
         "完成情况": result_lines(measures),
         **{name: told(measures, name) for name in _OF_MEASURES},
     }
+    return {**sheet, "宽裕": "是" if is_roomy(sheet) else ""}

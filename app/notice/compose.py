@@ -11,8 +11,9 @@ from app.core.field import gap
 from app.core.finding import Report
 from app.core.ledger import Ledger
 from app.core.matters.given import Particulars
-from app.core.matters.texts import LEDGER_NAME, PERIOD
-from app.core.particulars import BEGIN, CLUES, END, ISSUED, MATTER, PARTICULARS, SLIP_NUMBER, TITLE
+from app.core.matters.texts import LEDGER_NAME, PERIOD, PROBLEM_NAMES
+from app.core.numbering import chinese
+from app.core.particulars import BEGIN, CLUES, END, ISSUED, ISSUER, MATTER, PARTICULARS, SLIP_NUMBER, TITLE
 from app.core.progress import let_go
 from app.core.status import Status
 from app.notice import fields
@@ -21,12 +22,15 @@ from app.notice.claims.proposals import proposals, settle
 from app.notice.closure import closures
 from app.notice.forms import sheet_fields
 from app.notice.forms.ahead import kinds_ahead
+from app.notice.forms.approval import in_even_lines
 from app.notice.forms.attached import rows, rows_behind
 from app.notice.forms.other_days import name_other_days
+from app.notice.forms.own_names import headings, own_title
+from app.notice.forms.rules_made import rules_made
 from app.notice.given.filled import fill, names_in
 from app.notice.given.formal import formal
-from app.notice.given.naming import ask_in_its_words, call_all, call_each, name_problems
-from app.notice.given.part_one import SECTIONS, sections
+from app.notice.given.naming import DONE_WORD, ask_in_its_words, call_all, call_each, name_problems
+from app.notice.given.part_one import FIRST_DUTY_TOLD, OVERALL_NUMBER, SECTIONS, first_duty, sections
 from app.notice.given.titles import notice_title, print_given, report_title
 from app.notice.numbers import numbers
 from app.notice.outline import outline
@@ -65,6 +69,7 @@ def compose(
     texts, found = particulars.matter.texts, numbers(ledger, claimed, particulars.matter)
     values, ahead_of = print_given(particulars), _day_ahead_of(particulars, as_of)
     called = name_problems(texts, found)
+    called[LEDGER_NAME.name] = own_title(ledger) or f"{particulars.text(ISSUER)}{called[LEDGER_NAME.name]}"
     title = notice_title(values, texts)
     clues = close(values[CLUES.name])
     composed = {
@@ -84,11 +89,16 @@ def compose(
         fields.NEXT_STEPS.name: call_all(next_steps(parted, ahead_of), texts),
         fields.KINDS_AHEAD.name: kinds_ahead(parted),
         fields.REMAINING_NUMBER.name: "四" if clues else "三",
+        **headings(ledger),
+        **rules_made(claimed),
         sheet_fields.ROWS.name: rows(as_listed),
         sheet_fields.ROWS_BEHIND.name: rows_behind(as_listed),
         sheet_fields.CLOSURES.name: closures(as_listed, report, as_of, problems),
+        sheet_fields.OPINION.name: in_even_lines(texts["审核意见"]),
         sheet_fields.AS_OF.name: write_day(as_of) if as_of else gap(sheet_fields.AS_OF.name),
-        sheet_fields.SLIPS.name: slips(parted, late, particulars.text(SLIP_NUMBER), problems, as_of),
+        sheet_fields.SLIPS.name: slips(
+            parted, late, particulars.text(SLIP_NUMBER), problems, as_of, called[DONE_WORD.name]
+        ),
     }
     asked = ask_in_its_words(composed, texts["动作"])
     made = _with_sentences(with_names(asked, particulars), called, particulars)
@@ -111,7 +121,7 @@ def _with_sentences(
     texts = {**particulars.matter.texts, **called}
     values: dict[str, object] = {**_also_called(named, particulars), **named, **texts}
     # How a problem is spoken of waits for its name.
-    said = {name: text for name, text in texts.items() if "名称" not in names_in(text)}
+    said = {name: text for name, text in texts.items() if set(PROBLEM_NAMES).isdisjoint(names_in(text))}
     # A sentence that uses what its matter does not ask for has a hole: 由【待补：领导小组组长】任组长, not 由任组长.
     unasked = {one.name: gap(one.name) for one in PARTICULARS if one.name not in particulars.matter.asked}
     filled = values | unasked
@@ -119,7 +129,15 @@ def _with_sentences(
     values, filled = values | told, filled | told
     clues = fill(cast(str, named[CLUES.name]), filled)
     called_clues = [label for one in particulars.matters for label, name in one.names.items() if name == CLUES.name]
-    return {**values, **dict.fromkeys((CLUES.name, *called_clues), clues), SECTIONS.name: sections(particulars, filled)}
+    written = sections(particulars, filled)
+    overall = chinese(len(written) + 1) if written else ""
+    return {
+        **values,
+        **dict.fromkeys((CLUES.name, *called_clues), clues),
+        SECTIONS.name: written,
+        OVERALL_NUMBER.name: overall,
+        FIRST_DUTY_TOLD.name: first_duty(particulars, filled),
+    }
 
 
 def _also_called(values: Mapping[str, object], particulars: Particulars) -> dict[str, object]:

@@ -12,7 +12,7 @@ from app.core.status import Status
 from app.notice import supervision
 from app.notice.closure import Unclosed, in_doubt, left_out
 from app.notice.fields import FIELDS, OUTLINE, WITHIN
-from app.notice.forms.sheet_fields import CLOSURES, ROWS, SLIPS
+from app.notice.forms.sheet_fields import CLOSURES, OPINION, ROWS, SLIPS
 from app.notice.outline import tell_renumbered
 from app.notice.told.gaps import unclear_states
 
@@ -25,7 +25,8 @@ _NONE_CHOSEN = {
     SLIPS.name: "选中的问题没有逾期或缺少要素的事项，不需要督办通知单。",
     CLOSURES.name: "选中的问题都不能销号。",
 }
-_LISTS = frozenset(one.name for one in FIELDS if one.kind is Kind.LIST)
+# The lines of one label are no list to write something for each of.
+_LISTS = frozenset(one.name for one in FIELDS if one.kind is Kind.LIST and one is not OPINION)
 
 
 def one_each(used: Collection[str]) -> str:

@@ -3,9 +3,20 @@
 from app.core.field import Kind, TemplateField
 from app.core.matters.texts import BEGINNING, HEADING, NAME, PERIOD, TEXTS
 from app.core.particulars import MATTER, PARTICULARS
-from app.notice.forms.sheet_fields import AS_OF, CLOSURES, ROWS, ROWS_BEHIND, SLIPS
-from app.notice.given.naming import ALL_PROBLEMS, DONE_WORD, NOT_DONE, PROBLEMS_FOUND, TASK
-from app.notice.given.part_one import SECTIONS
+from app.notice.forms.own_names import DEPARTMENT_HEADING, FINISHED_HEADING, HAS_GOALS
+from app.notice.forms.rules_made import HOW_MADE, NAMES_MADE
+from app.notice.forms.sheet_fields import AS_OF, CLOSURES, OPINION, ROWS, ROWS_BEHIND, SLIPS
+from app.notice.given.naming import (
+    ALL_OF_THEM,
+    ALL_PROBLEMS,
+    DONE_WORD,
+    NOT_DONE,
+    OPEN_ITEM,
+    PROBLEMS_FOUND,
+    TASK,
+    WORK,
+)
+from app.notice.given.part_one import FIRST_DUTY_TOLD, OVERALL_NUMBER, SECTIONS
 
 TITLE_LINES = TemplateField(
     "标题行",
@@ -81,6 +92,7 @@ OUTLINE = TemplateField(
                             (
                                 TemplateField("序号", Kind.TEXT, "汉字；只有一项时为空", "一"),
                                 TemplateField("措施", Kind.LONG_TEXT, "整改措施", "清理三年以上往来款项。"),
+                                TemplateField("名目", Kind.TEXT, "全部完成的是“结果”，别的是“进展”", "进展"),
                                 TemplateField("状态", Kind.TEXT, "完成状态", "整改中"),
                                 TemplateField(
                                     "结果", Kind.LONG_TEXT, "整改进展里做了什么；只写了状态时为空", "已清理12笔。"
@@ -196,9 +208,10 @@ RULES = TemplateField("制度数", Kind.NUMBER, "制定、修订的制度数；�
 MONEY = TemplateField("金额", Kind.TEXT, "追缴、清退、收回、上缴等的金额；没有时为空，没有确认时待补", "36.28万元")
 
 COMPUTED = (
-    TITLE_LINES, PERIOD, SECTIONS, TASK, ALL_PROBLEMS, PROBLEMS_FOUND, NOT_DONE, DONE_WORD, PROBLEM_COUNT, FED_BACK, FOUND_ITSELF, MEASURE_COUNT,
+    TITLE_LINES, PERIOD, SECTIONS, OVERALL_NUMBER, FIRST_DUTY_TOLD, TASK, ALL_PROBLEMS, PROBLEMS_FOUND, ALL_OF_THEM, OPEN_ITEM, WORK,
+    NOT_DONE, DONE_WORD, PROBLEM_COUNT, FED_BACK, FOUND_ITSELF, MEASURE_COUNT,
     OUTLINE, REMAINING, NEXT_STEPS, KINDS_AHEAD, REMAINING_NUMBER, SIGNER_LINES,
     ATTACHMENT_LINES, REPORT_TITLE, REPORT_ATTACHMENTS, DONE, OPEN, NOT_BEGUN, ONGOING, UNKNOWN, RATE, PEOPLE, *KINDS,
-    PEOPLE_KINDS, RULES, MONEY, ROWS, ROWS_BEHIND, CLOSURES, AS_OF, SLIPS,
+    PEOPLE_KINDS, RULES, HOW_MADE, NAMES_MADE, MONEY, ROWS, ROWS_BEHIND, DEPARTMENT_HEADING, FINISHED_HEADING, HAS_GOALS, CLOSURES, OPINION, AS_OF, SLIPS,
 )  # fmt: skip
 FIELDS: tuple[TemplateField, ...] = (MATTER, *PARTICULARS, *TEXTS, *COMPUTED)

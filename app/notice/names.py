@@ -66,6 +66,7 @@ _NAMED_BEFORE = re.compile(
 # “机关化”现象 describes it; in “以文件落实整改”现象 the words in the marks are the fault.
 _QUOTED_FAULT = re.compile("(?<=存在)(“[^“”]*[^“”化式性型样类主义]”)的?现象$")
 _CLOSED = re.compile("[。；;，,、]+(?=[”’）)】]+$)")
+_SEVERAL = re.compile("[，；。]")
 _LEADING = re.compile("[，；。]?(?:主要|具体|突出)?(?:表现|体现|反映)(?:在|为|是)?$")
 # 发挥领导作用方面（4个问题）: how many there are is counted beside.
 _HOW_MANY = re.compile("[（(]共?[\\d一二三四五六七八九十]+[个项条]问题[）)]$")
@@ -130,6 +131,15 @@ def towards(name: str) -> str:
     """A name as it stands behind 针对: in quotation marks where it begins with 对 itself, others as they are."""
     if not _OPENS_TOWARDS.match(name):
         return name
+    bare = name.removesuffix("的")
+    return f"{quote(bare)}{name[len(bare) :]}"
+
+
+@keeps_source
+def in_marks(name: str) -> str:
+    """A name in quotation marks where it is of several clauses: 针对甲不细，乙不实问题 would be two phrases."""
+    if not _SEVERAL.search(name):
+        return towards(name)
     bare = name.removesuffix("的")
     return f"{quote(bare)}{name[len(bare) :]}"
 

@@ -81,12 +81,17 @@ def _results(problem: Problem, as_of: date | None, *, named: bool) -> list[_Row]
         {
             "序号": chinese_among(at, len(groups)),
             "措施": _numbered([close(item) for one in group for item in items_of(one.text)]),
+            "名目": "结果" if _all_done(group) else "进展",
             "状态": _joined("、", list(dict.fromkeys(_state(one) for one in group))),
-            "结果": _beyond_state(_result(problem, group), done=all(one.status is Status.DONE for one in group)),
+            "结果": _beyond_state(_result(problem, group), done=_all_done(group)),
             "未完成原因": _reason(group, as_of, named=named),
         }
         for at, group in enumerate(groups, 1)
     ]
+
+
+def _all_done(group: list[Measure]) -> bool:
+    return all(one.status is Status.DONE for one in group)
 
 
 def _state(measure: Measure) -> str:

@@ -52,11 +52,17 @@ class _Asked(NamedTuple):
 
 
 def slips(
-    ledger: Ledger, report: Report, number: str, chosen: Collection[str] = (), as_of: date | None = None
+    ledger: Ledger,
+    report: Report,
+    number: str,
+    chosen: Collection[str] = (),
+    as_of: date | None = None,
+    done: str = "完成",
 ) -> list[dict[str, object]]:
     """One slip a department or owner, in the order of the ledger, numbered from 1; `number` is what stands before.
 
-    `chosen`: only of the problems of these numbers; `as_of`: the day that tells which expected days are still to come.
+    `chosen`: only of the problems of these numbers; `as_of`: the day that tells which expected days are still to come;
+    `done`: what the matter calls done (办结). What is asked of who cannot finish is the same on all slips of a day.
     """
     late = _Late(ledger, sheets_with_reasons(ledger), as_of)
     found: dict[str, list[_Asked]] = {}
@@ -66,6 +72,7 @@ def slips(
         for addressee in dict.fromkeys(everybody):
             found.setdefault(addressee, []).append(one.of(addressee))
     prefix = one_line(number) or gap(SLIP_NUMBER.name)
+    explanation = explain([told for one in chain(*found.values()) if (told := late.told(one))])
     return [
         {
             "编号": sourced(f"{prefix}{at}号", _NUMBERED),
@@ -73,8 +80,8 @@ def slips(
             "承办单位": name
             if name != _NOBODY
             else from_entry(name, asked[0].measures[0], Column.DEPARTMENT, Column.OWNER),
-            **_told(asked),
-            "说明": explain([told for one in asked if (told := late.told(one))]),
+            **_told(asked, done),
+            "说明": explanation,
             "事项": [_item(one, at=row, numbers=numbers, late=late) for row, one in enumerate(asked, 1)],
             "事项数": len(asked),
         }
@@ -150,13 +157,17 @@ def _addressees(measure: Measure) -> Iterator[str]:
     yield from measure.departments or measure.owners or (_NOBODY,)
 
 
-def _told(asked: list[_Asked]) -> dict[str, str]:
-    """逾期未完成2项、责任人未明确1项: an item may lack more than one thing; the kind alone where all are only of that."""
+def _told(asked: list[_Asked], done: str) -> dict[str, str]:
+    """逾期未办结2项、责任人未明确1项: an item may lack more than one thing; the kind alone where all are only of that."""
     kinds = Counter(kind for item in asked for kind in dict.fromkeys(_kind(item, one) for one in item.faults))
     return {
-        "情形": "、".join(f"{kind}{count}项" for kind, count in kinds.items()),
-        "同一情形": next(iter(kinds)) if len(kinds) == 1 else "",
+        "情形": "、".join(f"{_said(kind, done)}{count}项" for kind, count in kinds.items()),
+        "同一情形": _said(next(iter(kinds)), done) if len(kinds) == 1 else "",
     }
+
+
+def _said(kind: str, done: str) -> str:
+    return f"逾期未{done}" if kind == LATE else kind
 
 
 def _kind(asked: _Asked, finding: Finding) -> str:

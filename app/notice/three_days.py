@@ -1,23 +1,27 @@
-"""The three days of a document: issued (成文日期), judged by (核对日期), and filled in (填报时间) as the ledger names it."""
+"""The days of a document: issued (成文日期), judged by (核对日期), filled in (填报时间) as the ledger names it, the year of its number."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from app.core.columns import Column
 from app.core.days import read_day, write_day
+from app.core.field import Particular
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Passage
 from app.core.matters.given import Particulars
-from app.core.particulars import ISSUED, REPLY_BY
+from app.core.particulars import ISSUED, NUMBER, REPLY_BY, SLIP_NUMBER
 from app.core.status import Status
-from app.core.text import narrow
+from app.core.text import narrow, quote
 from app.notice.choice import ProblemNumbers
 from app.notice.unfinished.dated import with_dated
 
 _LABEL = re.compile(r"(?:填报|填表|制表|报送|上报|更新|统计)(?:时间|日期)[:：]?|截[至止](?:时间|日期)?[:：]?")
 _DAY = re.compile(r"(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}[日号]|([-/.])\d{1,2}\1\d{1,2})|(?<!\d)20\d{6}(?!\d)")
+_NUMBERS = (NUMBER.name, SLIP_NUMBER.name)
+# 云改督〔2026〕, ×委[2026]12号; in 云改督2026-1 nobody says that it is a year.
+_YEAR = re.compile(r"[〔\[(【]((?:19|20)\d\d)[〕\])】]")
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,7 @@ class ThreeDays:
 
     `falling_due`: the open measures that fall overdue between the day judged by and the day issued, each by its problem
     and the cell of its day, in Chinese. `reply_by`: a last day for a reply (反馈期限) that is over when the document goes
-    out; None for every other.
+    out; None for every other. `numbers`: what is to be said of numbers of another year than the day issued.
     """
 
     issued: date | None
@@ -35,15 +39,18 @@ class ThreeDays:
     cell: Cell | None
     falling_due: tuple[str, ...]
     reply_by: date | None = None
+    numbers: tuple[str, ...] = ()
 
     @property
     def apart(self) -> bool:
-        """Whether they are not one and the same day, or a reply is asked for by a day that is over."""
-        return self.reply_by is not None or len({self.as_of, self.issued or self.as_of, self.filled or self.as_of}) > 1
+        """Whether they are not one and the same day, a reply is asked for by a day that is over, or a number is of another year."""
+        days = {self.as_of, self.issued or self.as_of, self.filled or self.as_of}
+        return bool(self.numbers) or self.reply_by is not None or len(days) > 1
 
     def lines(self) -> tuple[str, ...]:
         """The days and what follows from each, in Chinese."""
-        return (*filter(None, (self._issued(), self._as_of(), self._filled(), self._reply_by())),)
+        days = (self._issued(), self._as_of(), self._filled(), self._reply_by())
+        return (*filter(None, days), *self.numbers)
 
     def _issued(self) -> str:
         if self.issued is None:
@@ -70,14 +77,26 @@ class ThreeDays:
 
 
 def three_days(
-    ledger: Ledger, particulars: Particulars, as_of: date, *, issued: bool, asks_reply: bool = False
+    ledger: Ledger, particulars: Particulars, as_of: date, *, issued: bool, printed: Sequence[Particular] = ()
 ) -> ThreeDays:
-    """The days of a document; `issued`: whether it prints the day it is issued on, `asks_reply`: the last day for a reply."""
-    reply_by = particulars.day(REPLY_BY) if asks_reply else None
+    """The days of a document; `issued`: whether it prints the day it is issued on; `printed`: the particulars behind it."""
     day, told = particulars.day(ISSUED) if issued else None, filled_in(ledger)
     due = tuple(_falling_due(with_dated(ledger), as_of, day)) if day and day > as_of else ()
+    reply_by = particulars.day(REPLY_BY) if REPLY_BY in printed else None
     over = reply_by if reply_by and reply_by < (day or as_of) else None
-    return ThreeDays(day, as_of, told[0] if told else None, told[1] if told else None, due, over)
+    numbers = tuple(_of_other_year(particulars, printed, day)) if day else ()
+    return ThreeDays(day, as_of, told[0] if told else None, told[1] if told else None, due, over, numbers)
+
+
+def _of_other_year(particulars: Particulars, printed: Iterable[Particular], issued: date) -> Iterator[str]:
+    for one in printed:
+        text = particulars.text(one)
+        year = _YEAR.search(narrow(text)) if one.name in _NUMBERS else None
+        if year and int(year[1]) != issued.year:
+            yield (
+                f"{one.label}{quote(text)}是{year[1]}年的，成文日期是{issued.year}年："
+                f"请在“通报要素”里把{one.label}的年份改成{issued.year}，或者改正成文日期。"
+            )
 
 
 def _falling_due(ledger: Ledger, as_of: date, issued: date) -> Iterator[str]:

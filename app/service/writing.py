@@ -15,7 +15,7 @@ from app.core.finding import Advice, Report
 from app.core.fix import Fix
 from app.core.ledger import Ledger
 from app.core.matters.given import Particulars
-from app.core.particulars import ISSUED, REPLY_BY
+from app.core.particulars import ISSUED
 from app.core.progress import SILENT, Progress, uninterrupted
 from app.core.told.sentence import ToldDocument
 from app.service.claims.figures import proposals, with_figures
@@ -182,9 +182,8 @@ class NoticeWriting:
     def days(self, examination: Examination, template: str, particulars: Particulars) -> tuple[str, ...]:
         """The days of the document and what follows from each, in Chinese; none where they are one and the same."""
         used, as_of = self._templates.fields_used(template), examination.context.as_of
-        found = notice.three_days(
-            examination.ledger, particulars, as_of, issued=ISSUED.name in used, asks_reply=REPLY_BY.name in used
-        )
+        printed = notice.particulars_for(used, particulars.matter)
+        found = notice.three_days(examination.ledger, particulars, as_of, issued=ISSUED.name in used, printed=printed)
         return found.lines() if found.apart else ()
 
     def maskings(self, examination: Examination) -> tuple[Masking, ...]:

@@ -230,7 +230,7 @@ def test_the_report_has_its_own_title_and_the_ledger_attached() -> None:
     given = Particulars().with_({"发文机关": "中共云川市档案馆党组", "标题": "关于整改情况的通报", "附件": "责任清单"})
     fields = compose(LEDGER, given)
     assert fields["报告标题行"] == ["中共云川市档案馆党组", "关于巡察整改情况的报告"]
-    assert fields["报告附件行"] == ["附件：1.巡察反馈问题整改台账", "　　　2.责任清单"]
+    assert fields["报告附件行"] == ["附件：1.中共云川市档案馆党组巡察反馈问题整改台账", "　　　2.责任清单"]
     assert compose(LEDGER, given.with_({"标题": "关于巡察整改的报告"}))["报告标题行"] == ["关于巡察整改的报告"]
 
 

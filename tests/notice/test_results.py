@@ -43,7 +43,7 @@ def test_the_result_stands_beside_its_measure() -> None:
         measure("学", "已学", row=4),
     )
     assert first == {
-        "序号": "一", "措施": "（1）建台账。（2）清理账户。", "状态": "已完成",
+        "序号": "一", "措施": "（1）建台账。（2）清理账户。", "名目": "结果", "状态": "已完成",
         "结果": "一是已建台账。二是已清理3个。", "未完成原因": "",
     }  # fmt: skip
     assert (second["序号"], second["措施"], second["结果"]) == ("二", "学。", "已学。")
@@ -54,7 +54,23 @@ def test_measures_of_one_cell_of_progress_have_one_result() -> None:
         measure("建台账", "都办了", row=2, progress_row=2), measure("清理", "都办了", OPEN, PAST, row=3, progress_row=2)
     )
     assert (one["序号"], one["措施"], one["状态"]) == ("", "（1）建台账。（2）清理。", "已完成、整改中")
+    assert one["名目"] == "进展"
     assert (one["结果"], one["未完成原因"]) == ("都办了。", GAP)
+
+
+@pytest.mark.parametrize(
+    ("state", "called"),
+    [
+        (Status.DONE, "结果"),
+        (Status.IN_PROGRESS, "进展"),
+        (Status.NOT_STARTED, "进展"),
+        (Status.ONGOING, "进展"),
+        (Status.UNKNOWN, "进展"),
+    ],
+)
+def test_only_what_is_done_has_come_to_a_result(state: Status, called: str) -> None:
+    (one,) = results(measure("建台账", "建了一本", state))
+    assert one["名目"] == called
 
 
 def test_a_number_without_words_is_marked_beside_those_that_tell() -> None:

@@ -157,3 +157,29 @@ def test_of_a_state_nobody_understands_too_what_the_ledger_tells_is_to_be_confir
     assert slip["情形"] == "时限已过、状态不明1项"
     reason = f"{told['told']}；已经完成的，请反馈完成情况；台账已写明原因和预计完成时间，请核实"
     assert slip["事项"][0]["督办原因"] == reason
+
+
+def test_what_is_late_is_told_in_the_matters_word() -> None:
+    one = read([1, "停车场没有建成", "建设停车场", "市政股", "周敏", "2026年5月底前", "已封顶", "办理中"])
+    given = Particulars().with_({"事项": "督查督办"})
+    made: Any = compose(one, given, late(one), as_of=AS_OF)["督办单"]
+    assert [slip["同一情形"] for slip in made] == ["逾期未办结"]
+    assert [slip["同一情形"] for slip in slips(one)] == ["逾期未完成"]
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        (("已封顶", "已封顶"), "说明原因和预计完成时间"),
+        ((TOLD_WHY, "已封顶"), "说明原因和预计完成时间（台账已写明的，予以核实）"),
+        ((TOLD_WHY, TOLD_WHY), "核实台账写明的原因和预计完成时间"),
+    ],
+)
+def test_slips_of_one_day_ask_in_the_same_words(told: tuple[str, str], asked: str) -> None:
+    found = slips(
+        read(
+            [1, "停车场没有建成", "建设停车场", "市政股", "周敏", "2026年5月底前", told[0], "整改中"],
+            [2, "库房没有建成", "建设库房", "办公室", "李华", "2026年5月底前", told[1], "整改中"],
+        )
+    )
+    assert [slip["说明"] for slip in found] == [asked, asked]

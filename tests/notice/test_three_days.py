@@ -10,6 +10,7 @@ from app.core.deadline import OnDate
 from app.core.grid import Cell
 from app.core.ledger import Entry, Ledger, Passage
 from app.core.matters.given import Particulars
+from app.core.particulars import REPLY_BY
 from app.core.status import Status
 from app.notice import ThreeDays, three_days
 from tests.notice.ledgers import SHEET, ledger, measure, problem
@@ -101,6 +102,37 @@ def test_what_follows_from_each() -> None:
 )
 def test_a_reply_cannot_be_asked_for_by_a_day_that_is_over(issued: str, reply_by: str, asks: bool, told: bool) -> None:
     given = Particulars().with_({"成文日期": issued, "反馈期限": reply_by})
-    found = three_days(ledger(problem("甲", measure("查"))), given, AS_OF, issued=True, asks_reply=asks)
+    found = three_days(
+        ledger(problem("甲", measure("查"))), given, AS_OF, issued=True, printed=(REPLY_BY,) if asks else ()
+    )
     assert found.apart is told
     assert any("反馈期限2026年6月29日：比成文日期早" in line for line in found.lines()) is told
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "issued", "year"),
+    [
+        ("督办字号", "云改督〔2026〕", "2027年2月1日", "2026"),
+        ("发文字号", "×委〔2027〕12号", "2026年6月30日", "2027"),
+        ("督办字号", "云改督[2026]", "2027年2月1日", "2026"),
+        ("督办字号", "云改督（２０２６）", "2027年2月1日", "2026"),
+        ("督办字号", "云改督【2026】", "2027年2月1日", "2026"),
+        ("督办字号", "云改督〔2027〕", "2027年2月1日", ""),
+        ("督办字号", "云改督", "2027年2月1日", ""),
+        ("督办字号", "云改督2026-", "2027年2月1日", ""),
+        ("督办字号", "云改督〔2026〕", "", ""),
+        ("督办字号", "", "2027年2月1日", ""),
+    ],
+)
+def test_a_number_of_another_year_than_the_day_issued(name: str, number: str, issued: str, year: str) -> None:
+    given = Particulars().with_({name: number, "成文日期": issued})
+    found = three_days(told(), given, date(2027, 2, 1), issued=True, printed=given.asked)
+    assert [one[: one.index("年的")].endswith(year) for one in found.numbers] == ([True] if year else [])
+    assert all(name in one and f"改成{issued[:4]}" in one for one in found.numbers)
+    assert found.lines()[3 if found.filled else 2 if issued else 1 :] == found.numbers
+    assert found.apart or not year
+
+
+def test_a_number_the_document_does_not_print_is_not_told() -> None:
+    given = Particulars().with_({"督办字号": "云改督〔2026〕", "成文日期": "2027年2月1日"})
+    assert three_days(told(), given, date(2027, 2, 1), issued=True, printed=()).numbers == ()

@@ -52,6 +52,8 @@ def in_words_of_the_default_matter(facts: dict[str, Any]) -> dict[str, object]:
         "整改情况": call_each(facts["整改情况"], texts),
         "待整改事项": call_all(facts["待整改事项"], texts),
         "组织整改": [],
+        "总体序号": "",
+        "主要负责人履责": ["党组书记认真履行整改第一责任人责任，组织推动各项整改任务落实。"],
     }
     return {**values, **{name: fill(text, {**values, **said}) for name, text in said.items()}, **spoken}
 
@@ -71,6 +73,7 @@ def _facts(problems: int, sentences: int) -> dict[str, Any]:
         "邮政编码": "000000",
         "电子邮箱": "jiandu@example.cn",
         "成文日期": "2026年6月30日",
+        "核对日期": "2026年6月30日",
         "标题行": ["中共云川市档案馆党组", "关于巡察整改进展情况的通报"],
         "问题数": problems,
         "反馈数": problems,
@@ -80,6 +83,11 @@ def _facts(problems: int, sentences: int) -> dict[str, Any]:
         "待整改节序号": "四",
         **PLAIN,
         "报告附件行": [],
+        "制度说法": "制定、修订",
+        "制度名称": "",
+        "部门栏": ["责任", "部门"],
+        "完成时间栏": "完成时间",
+        "有目标": "",
         "台账": [],
         "附件台账": [],
         "完成数": 0,

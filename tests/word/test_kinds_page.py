@@ -63,7 +63,7 @@ def test_slips_begin_a_page_and_count_anew(made: dict[Case, Made], fields: dict[
     last = [*(page - 1 for page in first[1:]), len(one.pages)]
     assert len(first) == len(slips) == 4
     for page, end, slip in zip(first, last, slips, strict=True):
-        assert end - page == (len(slip["事项"]) > 2)
+        assert end - page == (len(slip["事项"]) > 1)
         assert words(one, page)[1] == str(slip["编号"])
         assert one.number(page).text.replace(" ", "") == "—1—"
         assert "联系人：张某某" in "".join(text for at in range(page, end + 1) for text in words(one, at))
@@ -81,7 +81,7 @@ def test_a_sheet_for_each_finished_problem(made: dict[Case, Made], fields: dict[
 
 def test_the_ledger_as_a_table(made: dict[Case, Made]) -> None:
     one = printed(made, "台账附表")
-    assert words(one, 1)[0] == "县科协党组巡察整改台账"
+    assert words(one, 1)[0] == "中共云溪县科学技术协会党组巡察反馈问题整改台账"
     assert "填报单位：中共云溪县科学技术协会党组" in words(one, 1)[1]
     assert "截至日期：2026年6月30日" in words(one, 1)[1]
     assert len(words(one, len(one.pages))) > 1

@@ -18,7 +18,7 @@ from tests.word.documents import paragraphs
 from tests.word.kinds import ROOT, sample_fields
 
 REPORT, NOTICE = ROOT / "templates" / "整改情况报告.docx", ROOT / "templates" / "整改进展通报.docx"
-LEDGER_TITLE = "巡察反馈问题整改台账"
+LEDGER_TITLE = "中共云溪县科学技术协会党组巡察反馈问题整改台账"
 TEXTS = shipped_matters()[0].texts
 
 
@@ -39,7 +39,7 @@ def test_result_and_reason_stand_beside_the_measure(fields: dict[str, object]) -
         "整改措施一：成立项目专班，倒排工期，每半月调度一次。整改结果：已完成。成立由党组书记任组长的"
     )
     assert second.endswith("社会捐赠逐步解决。"), "no reason is owed before the day is due"
-    assert "整改结果：整改中。" in third and "因设计变更需要重新核定造价" in third and "【待补" not in third
+    assert "整改进展：整改中。" in third and "因设计变更需要重新核定造价" in third and "【待补" not in third
 
 
 @pytest.mark.parametrize(
@@ -107,35 +107,51 @@ def test_one_way_of_dealing_with_all_is_no_part_of_them(
     assert said in written(REPORT, fields, 问责人数=3, 问责=dealt)
 
 
-STATES = {"完成数": 20, "推进数": 5, "未启动数": 0, "长期坚持数": 0, "状态不明数": 0, "完成率": "80%"}
+STATES = {"问题数": 25, "完成数": 20, "推进数": 5, "未启动数": 0, "长期坚持数": 0, "状态不明数": 0, "完成率": "80%"}
 
 
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
-        ({}, "目前，已完成整改20个，尚未完成5个，完成率80%。"),
-        ({"长期坚持数": 2}, "目前，已完成整改20个，尚未完成5个，长期坚持2个，完成率80%。"),
+        ({}, "截至2026年6月30日，反馈的25个问题中，已完成整改20个，尚未完成5个，完成率80%。"),
+        (
+            {"长期坚持数": 2},
+            "截至2026年6月30日，反馈的25个问题中，已完成整改20个，尚未完成5个，长期坚持2个，完成率80%。",
+        ),
         (
             {"状态不明数": 3, "完成率": "【待补：完成率】"},
-            "目前，已完成整改20个，尚未完成5个，另有3个状态待核实，完成率【待补：完成率】。",
+            "截至2026年6月30日，反馈的25个问题中，已完成整改20个，尚未完成5个，另有3个状态待核实，完成率【待补：完成率】。",
         ),
         (
             {"完成数": 0, "状态不明数": 3, "完成率": "【待补：完成率】"},
-            "目前，尚未完成5个，另有3个状态待核实，完成率【待补：完成率】。",
+            "截至2026年6月30日，反馈的25个问题中，尚未完成5个，另有3个状态待核实，完成率【待补：完成率】。",
         ),
         ({"完成数": 0, "推进数": 0, "状态不明数": 25}, ""),
-        ({"完成数": 0, "推进数": 25, "问题数": 25}, "目前，25个问题均正在整改。"),
-        ({"完成数": 0, "推进数": 1, "问题数": 1}, "目前，该问题正在整改。"),
-        ({"完成数": 0, "推进数": 25, "未启动数": 25, "问题数": 25}, "目前，25个问题均尚未启动整改。"),
-        ({"完成数": 0, "推进数": 25, "未启动数": 2, "问题数": 25}, "目前，25个问题均尚未完成整改，其中尚未启动2个。"),
-        ({"完成数": 0, "推进数": 0, "长期坚持数": 2, "问题数": 2}, "目前，2个问题均需长期坚持整改。"),
-        ({"完成数": 0, "推进数": 1, "长期坚持数": 1, "问题数": 2}, "目前，尚未完成1个，长期坚持1个。"),
+        ({"完成数": 0, "推进数": 25, "问题数": 25}, "截至2026年6月30日，反馈的25个问题均正在整改。"),
+        ({"完成数": 0, "推进数": 1, "问题数": 1}, "截至2026年6月30日，反馈的1个问题正在整改。"),
+        (
+            {"完成数": 0, "推进数": 25, "未启动数": 25, "问题数": 25},
+            "截至2026年6月30日，反馈的25个问题均尚未启动整改。",
+        ),
+        (
+            {"完成数": 0, "推进数": 25, "未启动数": 2, "问题数": 25},
+            "截至2026年6月30日，反馈的25个问题均尚未完成整改，其中尚未启动2个。",
+        ),
+        (
+            {"完成数": 0, "推进数": 0, "长期坚持数": 2, "问题数": 2},
+            "截至2026年6月30日，反馈的2个问题均需长期坚持整改。",
+        ),
+        (
+            {"完成数": 0, "推进数": 1, "长期坚持数": 1, "问题数": 2},
+            "截至2026年6月30日，反馈的2个问题中，尚未完成1个，长期坚持1个。",
+        ),
     ],
 )
 def test_the_notice_states_its_progress(fields: dict[str, object], changed: dict[str, object], said: str) -> None:
     for template in (NOTICE, REPORT):
-        found = written(template, {**fields, **STATES}, **changed)
-        assert [one for one in found if one.startswith("目前，")] == ([said] if said else [])
+        told = {**fields, **STATES, **changed}
+        found = written(template, told, 问题总称=f"反馈的{told['问题数']}个问题")
+        assert [one for one in found if one.startswith("截至2026年6月30日，反馈")] == ([said] if said else [])
 
 
 @pytest.mark.parametrize(

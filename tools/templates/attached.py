@@ -9,12 +9,12 @@ from tools.templates.tables import Column, Table
 IS_ATTACHED = f'{LEDGER_BEHIND.name} == "{ATTACHED}"'
 _DAYS = """{{ 措施.时限 }}
 {%p if 措施.完成时间 != "—" %}
-完成时间：
+{{ 完成时间栏 }}：
 {{ 措施.完成时间 }}
 {%p endif %}"""
 _MERGED_DAYS = """{% vm %}{{ 措施.时限 }}
 {%p if loop.first and 措施.完成时间 != "—" %}
-完成时间：
+{{ 完成时间栏 }}：
 {{ 措施.完成时间 }}
 {%p endif %}"""
 
@@ -23,31 +23,54 @@ def _told(name: str) -> tuple[str, str]:
     return f"{{{{ 措施.{name} }}}}", f"{{% vm %}}{{{{ 措施.{name} }}}}"
 
 
-# In millimetres: 序号, 已完成, 2026年10月31日 and a name of three characters stay on one line. One column for both days
-# leaves room for the texts.
-_COLUMNS = (
-    Column(11, "序号", "{% vm %}{{ 问题.编号 }}"),
-    Column(15, "{{ 问题词 }}\n类别", "{% vm %}{{ 问题.类别 }}"),
-    Column(30, "具体{{ 问题词 }}", "{% vm %}{% if 问题.位置 %}（{{ 问题.位置 }}）{% endif %}{{ 问题.问题 }}"),
-    Column(30, "{{ 动作 }}措施", "{{ 措施.内容 }}"),
-    Column(15, "责任\n领导", *_told("责任领导")),
-    Column(15, "责任\n部门", *_told("责任部门")),
-    Column(15, "责任人", *_told("责任人")),
-    Column(39, "{{ 动作 }}时限\n完成时间", _DAYS, _MERGED_DAYS),
-    Column(40, "{{ 动作 }}进展", "{{ 措施.进展 }}"),
-    Column(15, "状态", *_told("状态")),
-)
-LEDGER, _BEHIND = (
-    Table(_COLUMNS, (f"问题 in {field}", "措施 in 问题.措施"), layout.TYPE_HEIGHT, merged_if="问题.合写")
-    for field in ("台账", "附件台账")
-)
+_DEPARTMENT = "{%p for 行 in 部门栏 %}\n{{ 行 }}\n{%p endfor %}"
+_GOAL = "目标"
+
+
+def _columns(texts: dict[str, float]) -> tuple[Column, ...]:
+    """In millimetres; `texts`: how wide those of much text are.
+
+    序号, 长期坚持, 2026年11月30日 and a name of three characters stay on one line. One column for both days leaves room
+    for the texts.
+    """
+    found = "{% vm %}{% if 问题.位置 %}（{{ 问题.位置 }}）{% endif %}{{ 问题.问题 }}"
+    goal = (Column(texts[_GOAL], "{{ 动作 }}目标", "{% vm %}{{ 问题.目标 }}"),) if _GOAL in texts else ()
+    return (
+        Column(11, "序号", "{% vm %}{{ 问题.编号 }}"),
+        Column(texts["类别"], "{{ 问题词 }}\n类别", "{% vm %}{{ 问题.类别 }}"),
+        Column(texts["问题"], "具体{{ 问题词 }}", found),
+        *goal,
+        Column(texts["措施"], "{{ 动作 }}措施", "{{ 措施.内容 }}"),
+        Column(15, "责任\n领导", *_told("责任领导")),
+        Column(15, _DEPARTMENT, *_told("责任部门")),
+        Column(15, "责任人", *_told("责任人")),
+        Column(38, "{{ 动作 }}时限\n{{ 完成时间栏 }}", _DAYS, _MERGED_DAYS),
+        Column(texts["进展"], "{{ 动作 }}进展", "{{ 措施.进展 }}"),
+        Column(19.5, "状态", *_told("状态")),
+    )
+
+
+_PLAIN = _columns({"类别": 15, "问题": 29, "措施": 29, "进展": 38.5})
+_WITH_GOALS = _columns({"类别": 15, "问题": 23, _GOAL: 20, "措施": 23, "进展": 30.5})
+
+
+def _tables(field: str) -> tuple[Piece, ...]:
+    """One with a column for goals where the ledger has goals."""
+    goals, plain = (
+        Table(columns, (f"问题 in {field}", "措施 in 问题.措施"), layout.TYPE_HEIGHT, merged_if="问题.合写")
+        for columns in (_WITH_GOALS, _PLAIN)
+    )
+    return given("有目标", goals, ELSE, plain)
+
+
+LEDGER, _BEHIND = _tables("台账"), _tables("附件台账")
 ATTACHMENT: tuple[Piece, ...] = (
     Section(),
     (layout.ATTACHMENT, "附件{% if 附件 %}1{% endif %}"),
     (layout.BLANK, ""),
     (layout.TITLE, "{{ 台账名称 }}"),
     (layout.BLANK, ""),
-    _BEHIND,
+    *_BEHIND,
     Section(across=True),
     *given("抄送机关 or 印发机关", (layout.IMPRINT_PAGE, "")),
 )

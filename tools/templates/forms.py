@@ -27,10 +27,10 @@ _BELOW = """{{ 动作 }}措施：{{ 事项.措施 }}
 _ITEMS = Table(
     (
         Column(12, "编号", "{{ 事项.问题编号 }}"),
-        Column(56, "{{ 问题词 }}", "{%p if 事项.位置 %}\n（{{ 事项.位置 }}）\n{%p endif %}\n{{ 事项.问题 }}"),
+        Column(57, "{{ 问题词 }}", "{%p if 事项.位置 %}\n（{{ 事项.位置 }}）\n{%p endif %}\n{{ 事项.问题 }}"),
         Column(17, "责任人", "{{ 事项.责任人 }}"),
-        Column(35, "{{ 动作 }}时限", "{{ 事项.时限 }}"),
-        Column(36, "督办原因", "{{ 事项.督办原因 }}"),
+        Column(38, "{{ 动作 }}时限", "{{ 事项.时限 }}"),
+        Column(32, "督办原因", "{{ 事项.督办原因 }}"),
     ),
     ("事项 in 单.事项",),
     layout.TYPE_WIDTH,
@@ -44,7 +44,7 @@ _ANSWER = Form(
         _row((20, "审核意见"), (80, "", "text")),
     ),
     layout.TYPE_WIDTH,
-    (mm(11), mm(8), mm(9)),
+    (mm(20), mm(8), mm(10)),
     whole=True,
 )
 SLIPS: tuple[Piece, ...] = each(
@@ -55,10 +55,10 @@ SLIPS: tuple[Piece, ...] = each(
     (layout.ADDRESSEE, "{{ 单.承办单位 }}："),
     (
         layout.BODY,
-        "经核对{{ 整改名称 }}台账，截至{{ 核对日期 }}，下列{{ 单.事项数 }}项{{ 动作 }}事项"
+        "经核对{{ 台账名称 }}，截至{{ 核对日期 }}，下列{{ 单.事项数 }}项{% if 动作 == '整改' %}整改{% else %}督办{% endif %}事项"
         "{% if 单.同一情形 %}{{ 单.同一情形 }}。{% else %}需要督办，其中{{ 单.情形 }}。{% endif %}"
         "请抓紧办理，于{% if 反馈期限 %}{{ 反馈期限 }}{% else %}【待补：反馈期限】{% endif %}前书面反馈办理情况；"
-        "不能按期办结的，{{ 单.说明 }}。",
+        "届时仍不能办结的，{{ 单.说明 }}。",
     ),
     _ITEMS,
     # The head of what is to be sent back: it goes along where that begins a page.
@@ -81,6 +81,12 @@ def _opinions(*names: str) -> tuple[FormCell, ...]:
     """Two side by side: a sheet to sign is to stay one page."""
     sign = "签字（盖章）：\n\u3000\u3000年\u3000月\u3000日"
     return tuple(cell for name in names for cell in _row((18, name), (32, sign, "text")))
+
+
+_OPINIONS = (
+    _opinions("责任单位主要\n负责人意见", "牵头领导意见"),
+    _opinions("职能（监督）\n部门审核意见", "{%p for 行 in 审核意见栏 %}\n{{ 行 }}\n{%p endfor %}"),
+)
 
 
 def _lines(field: str) -> str:
@@ -108,7 +114,7 @@ CLOSURES: tuple[Piece, ...] = each(
             _row(
                 (18, "{{ 动作 }}时限"),
                 (32, "{{ 表.时限 }}", "text"),
-                (18, "完成时间"),
+                (18, "{{ 完成时间栏 }}"),
                 (32, "{{ 表.完成时间 }}", "text"),
             ),
             _row((18, _DONE), (82, _lines("完成情况"), "text")),
@@ -119,13 +125,13 @@ CLOSURES: tuple[Piece, ...] = each(
                 (18, "责任人"),
                 (32, "{{ 表.责任人 }}", "text"),
             ),
-            _opinions("责任单位主要\n负责人意见", "牵头领导意见"),
-            _opinions("职能（监督）\n部门审核意见", "{{ 审核意见 }}"),
+            *_OPINIONS,
+            *_OPINIONS,
             _row((18, "销号结论"), (82, "□同意销号\u3000\u3000□退回{{ 动作 }}\u3000\u3000□转为长期坚持", "text")),
         ),
         layout.TYPE_WIDTH,
-        (*(mm(8),) * 8, *(mm(15),) * 2, mm(8)),
-        {3: "表.措施"},
+        (*(mm(8),) * 8, *(mm(26),) * 2, *(mm(15),) * 2, mm(8)),
+        {3: "表.措施", 8: "表.宽裕", 9: "表.宽裕", 10: "not 表.宽裕", 11: "not 表.宽裕"},
     ),
     *_BETWEEN,
 )

@@ -16,7 +16,7 @@ ORGANISED: tuple[Piece, ...] = (
     *given("not 组织整改", (_BODY, "{{ 组织领导句 }}"), (_BODY, "{{ 任务句 }}")),
 )
 # Where all are alike they are not counted apart: nobody signs 已完成整改0个.
-_ALL = "{% if 问题数 == 1 %}该{{ 问题词 }}{% else %}{{ 问题数 }}{{ 量词 }}{{ 问题词 }}均{% endif %}"
+_ALL = "{{ 问题总称 }}{% if 问题数 != 1 %}均{% endif %}"
 _ALIKE = (
     f"{{% if 推进数 == 问题数 and not 未启动数 %}}{_ALL}正在{{{{ 动作 }}}}"
     f"{{% elif 未启动数 == 问题数 %}}{_ALL}尚未启动{{{{ 动作 }}}}"
@@ -24,6 +24,7 @@ _ALIKE = (
     f"{{% elif 长期坚持数 == 问题数 %}}{_ALL}{{{{ 长期说法 }}}}"
 )
 _APART = (
+    "{{ 问题总称 }}中，"
     "{% if 完成数 %}{{ 完成说法 }}{{ 完成数 }}{{ 量词 }}{% endif %}"
     "{% if 推进数 %}{% if 完成数 %}，{% endif %}尚未{{ 完成词 }}{{ 推进数 }}{{ 量词 }}"
     "{% if 未启动数 %}（其中尚未启动{{ 未启动数 }}{{ 量词 }}）{% endif %}{% endif %}"
@@ -31,10 +32,12 @@ _APART = (
     "{% if 状态不明数 %}，另有{{ 状态不明数 }}{{ 量词 }}状态待核实{% endif %}"
     "{% if 完成数 or 状态不明数 %}，{{ 完成词 }}率{{ 完成率 }}{% endif %}"
 )
+# Behind the sections the office wrote it is one of its own: it belongs to none of them.
+_OVERALL = Words("{% if 总体序号 %}（{{ 总体序号 }}）{{ 动作 }}总体情况。{% endif %}", Role.KAI)
 # Nothing is told where the ledger tells no state at all; a rate only where every problem's state is known.
 DONE: tuple[Piece, ...] = given(
     "完成数 or 推进数 or 长期坚持数",
-    (_BODY, f"目前，{_ALIKE}{{% else %}}{_APART}{{% endif %}}。"),
+    Paragraph(_BODY, (_OVERALL, f"截至{{{{ 核对日期 }}}}，{_ALIKE}{{% else %}}{_APART}{{% endif %}}。")),
 )
 # 其中 parts a number: all 2人 that were 批评教育 are not 2人 of them.
 DEALT_WITH = (
@@ -47,7 +50,7 @@ RESULTS: tuple[Piece, ...] = given(
     (
         _BODY,
         "{{ 整改名称 }}期间"
-        "{% if 制度数 %}，制定、修订制度{{ 制度数 }}项{% endif %}"
+        "{% if 制度数 %}，{{ 制度说法 }}制度{{ 制度数 }}项{{ 制度名称 }}{% endif %}"
         "{% if 金额 %}，{{ 资金说法 }}{{ 金额 }}{% endif %}"
         f"{{% if 问责人数 %}}，{DEALT_WITH}{{% endif %}}。",
     ),
@@ -84,14 +87,8 @@ CONTACT: tuple[Piece, ...] = (
     # A line each: the last stays with the issuer, so the page before loses few lines when the closing moves on.
     # A matter may ask for none of them, or leave it to the clerk: no line is printed for nothing.
     *given("联系电话", (_BODY, "联系电话：{{ 联系电话 }}")),
-    *given(
-        "通信地址 or 邮政编码",
-        (
-            _BODY,
-            "{% if 通信地址 %}通信地址：{{ 通信地址 }}{% endif %}{% if 通信地址 and 邮政编码 %}，{% endif %}"
-            "{% if 邮政编码 %}邮政编码：{{ 邮政编码 }}{% endif %}",
-        ),
-    ),
+    *given("通信地址", (_BODY, "通信地址：{{ 通信地址 }}")),
+    *given("邮政编码", (_BODY, "邮政编码：{{ 邮政编码 }}")),
     *given("电子邮箱", (_BODY, "电子邮箱：{{ 电子邮箱 }}")),
 )
 
@@ -120,7 +117,7 @@ def open_items(number: str) -> tuple[Piece, ...]:
     item = Paragraph(_BODY, (name, told))
     return given(
         "待整改事项",
-        (layout.HEADING_1, f"{number}、需要进一步{{{{ 动作 }}}}的事项及措施"),
+        (layout.HEADING_1, f"{number}、需要进一步{{{{ 动作 }}}}的{{{{ 事项词 }}}}及措施"),
         *each("事项 in 待整改事项", item),
     )
 
@@ -130,7 +127,7 @@ NOTICE: tuple[Piece, ...] = (
     *head(),
     *title(),
     *LEAD,
-    (layout.HEADING_1, "一、强化组织领导推进{{ 动作 }}落实"),
+    (layout.HEADING_1, "一、强化组织领导推进{{ 推进说法 }}"),
     *ORGANISED,
     *DONE,
     *RESULTS,
@@ -164,10 +161,7 @@ NOTICE_DUTY: tuple[Piece, ...] = (
     *DONE,
     *RESULTS,
     (layout.HEADING_1, "二、主要负责人组织落实{{ 动作 }}情况"),
-    (
-        _BODY,
-        "{{ 领导小组组长 }}认真履行{{ 整改名称 }}第一责任人责任，担任{{ 整改名称 }}工作领导小组组长，组织推动各项{{ 动作 }}任务落实。",
-    ),
+    *each("段 in 主要负责人履责", (_BODY, "{{ 段 }}")),
     (layout.HEADING_1, "三、{{ 问题简称 }}{{ 动作 }}落实情况"),
     *OUTLINE,
     *clues("四"),

@@ -26,7 +26,7 @@ def _count(number: int, before: tuple[str, ...]) -> str:
 # What came of each measure stands beside it, and beside what is open why it is.
 _RESULT = (
     "{% if 项.措施 %}{{ 动作 }}措施{{ 项.序号 }}：{{ 项.措施 }}{% endif %}"
-    "{{ 动作 }}结果{% if not 项.措施 %}{{ 项.序号 }}{% endif %}：{{ 项.状态 }}。{{ 项.结果 }}"
+    "{{ 动作 }}{{ 项.名目 }}{% if not 项.措施 %}{{ 项.序号 }}{% endif %}：{{ 项.状态 }}。{{ 项.结果 }}"
     "{% if 项.未完成原因 %}未完成原因：{{ 项.未完成原因 }}{% endif %}"
 )
 _OUTLINE = each(
@@ -46,7 +46,7 @@ _MONEY = given("金额", (layout.BODY, "{{ 整改名称 }}期间，{{ 资金说�
 _RULES = given(
     _RULES_MADE,
     (layout.HEADING_1, f"{_number(3)}、建章立制情况"),
-    (layout.BODY, "{{ 整改名称 }}期间，制定、修订制度{{ 制度数 }}项。"),
+    (layout.BODY, "{{ 整改名称 }}期间，{{ 制度说法 }}制度{{ 制度数 }}项{{ 制度名称 }}。"),
 )
 _DEALT = given(
     _PEOPLE,
@@ -59,7 +59,7 @@ _CLUES = given(
     (layout.BODY, "{{ 问题线索处理情况 }}"),
 )
 # What is to be kept up has no deadline to go by; of the measures of an open item some may be done, so the item is named.
-_AHEAD = "{% if 下一步范围 != '需要长期坚持' %}对{{ 未完成说法 }}的事项，按照下列措施和时限推进{% endif %}"
+_AHEAD = "{% if 下一步范围 != '需要长期坚持' %}对{{ 未完成说法 }}的{{ 事项词 }}，按照下列措施和时限推进{% endif %}"
 _LASTING = (
     "{% if 下一步范围 != '还没有完成' %}{% if 下一步范围 != '需要长期坚持' %}；{% endif %}"
     "对需要长期坚持的{{ 动作 }}措施，继续抓好落实{% endif %}"
@@ -100,9 +100,9 @@ REPORT: tuple[Piece, ...] = (
     *imprint(),
 )
 TABLE: tuple[Piece, ...] = (
-    (layout.TITLE, "{{ 被检查单位 }}{{ 整改名称 }}台账"),
+    (layout.TITLE, "{{ 台账名称 }}"),
     # Above the table: below it the line would stand alone on a page of its own where the table fills the last one.
     (layout.TABLE_LINE, "填报单位：{{ 发文机关 }}\u3000\u3000截至日期：{{ 核对日期 }}"),
-    LEDGER,
+    *LEDGER,
     (layout.SECTION_END, ""),
 )

@@ -111,8 +111,8 @@ class FormCell:
 
     @property
     def is_list(self) -> bool:
-        """Whether it is filled with a paragraph for each of several things."""
-        return any("{%p for" in line for line in self.lines)
+        """Whether it is filled with a paragraph for each of several things; a label in lines is none."""
+        return self.style is layout.TABLE_CELL and any("{%p for" in line for line in self.lines)
 
     def xml(self, width: Length, span: int, *, keep_next: bool) -> str:
         """The w:tc."""

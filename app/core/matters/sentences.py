@@ -6,10 +6,9 @@ from typing import Any
 
 from app.core.field import NAMED, Kind, Particular, mistyped
 from app.core.matters.faults import KeyFault, Known, doubt
-from app.core.matters.texts import FORMS, PERIOD
+from app.core.matters.texts import FORMS, PERIOD, PROBLEM_NAMES
 from app.core.particulars import BEGIN, END, PARTICULARS
 
-_PROBLEM_NAME = "名称"
 _SPEAKING = {one.name for one in FORMS.values()}
 _SEE_GUIDE = "字段名照模板说明（templates/README.md）里的表写。"
 _BRACES = "字段写成 {{ 检查机构 }} 的样子：两边各两个花括号，都用英文（半角）的。"
@@ -31,10 +30,10 @@ def faults_of_sentences(
 def _faults_of_name(
     heading: str, key: str, name: str, asked: Mapping[str, Particular], known: Known
 ) -> Iterator[KeyFault]:
-    if key in _SPEAKING and name == _PROBLEM_NAME:
+    if key in _SPEAKING and name in PROBLEM_NAMES:
         return
     if name not in known.fields:
-        names = (*known.fields, _PROBLEM_NAME) if key in _SPEAKING else known.fields
+        names = (*known.fields, *PROBLEM_NAMES) if key in _SPEAKING else known.fields
         found = get_close_matches(name, names, n=1, cutoff=0.4)
         hint = f"是不是“{found[0]}”？" if found else ""
         yield KeyFault(heading, key, f"“{key}”里没有可以写进句子的字段“{name}”", hint + _SEE_GUIDE)

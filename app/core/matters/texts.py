@@ -7,7 +7,7 @@ PERIOD = TemplateField("检查时间", Kind.TEXT, "检查的起止日期，同�
 
 NOTICE_TITLE = TemplateField("通报标题", Kind.TEXT, "通报的标题里，发文机关后面的部分", "关于××整改进展情况的通报")
 REPORT_TITLE = TemplateField("报告标题", Kind.TEXT, "报告的标题里，发文机关后面的部分", "关于××整改情况的报告")
-LEDGER_NAME = TemplateField("台账名称", Kind.TEXT, "作附件的台账的名称", "××反馈问题整改台账")
+LEDGER_NAME = TemplateField("台账名称", Kind.TEXT, "台账没有标题时，台账叫什么；前面加发文机关", "××反馈问题整改台账")
 
 LEADING_SENTENCE = TemplateField(
     "组织领导句",
@@ -26,9 +26,14 @@ HEADING_OF = {
 """The headings of part one, by the particular that stands under each."""
 
 BEGINNING, HEADING, NAME = "句首", "标题", "称呼"
+PROBLEM_NAMES = BARE_NAME, MARKED_NAME = "名称", "引号名称"
+"""Where a form puts the problem: as it is named, or in quotation marks where that is of several clauses."""
 FORMS = {
     BEGINNING: TemplateField(
-        "问题句首", Kind.TEXT, "写整改情况时，每条开头的一句；{{ 名称 }} 处放问题", "针对{{ 名称 }}问题。"
+        "问题句首",
+        Kind.TEXT,
+        "写整改情况时，每条开头的一句；{{ 名称 }} 处放问题，写成 {{ 引号名称 }} 的，有逗号的加引号",
+        "针对{{ 名称 }}问题。",
     ),
     HEADING: TemplateField("问题标题", Kind.TEXT, "每条、每组的标题；{{ 名称 }} 处放问题", "关于{{ 名称 }}问题"),
     NAME: TemplateField("问题称呼", Kind.TEXT, "在句子里提到它时怎么称呼；{{ 名称 }} 处放问题", "{{ 名称 }}问题"),

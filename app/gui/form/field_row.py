@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from app.core.field import Kind, Particular
-from app.core.particulars import PART_ONE, PARTICULARS
+from app.core.particulars import IN_PARAGRAPHS, PARTICULARS
 from app.gui.form import strings
 from app.gui.form.paragraphs import ParagraphsInput
 from app.gui.shell.theme.icon import icon
@@ -28,7 +28,7 @@ class FieldRow(QWidget):
     def __init__(self, particular: Particular) -> None:
         super().__init__()
         self.particular = particular
-        self.field = ParagraphsInput(particular) if particular in PART_ONE else input_for(particular)
+        self.field = ParagraphsInput(particular) if particular in IN_PARAGRAPHS else input_for(particular)
         self.label = QLabel()
         self.call(particular)
         self.label.setBuddy(self.field)

@@ -11,7 +11,7 @@ WRITING = "正在生成文件…"
 # The question
 ASK_MEND, ASK_FILL, ASK_DESPITE, ASK_GO_ON = "去补正(&B)", "去填写(&B)", "带【待补】标记生成(&W)", "继续生成(&W)"
 ASK_CHANGED = "台账在打开以后改动过，已重新读取并核对。"
-ASK_DAYS = "下面的日期不是同一天，请核对："
+ASK_DAYS = "下面的日期、年份不一致，请核对："
 ASK_DAY = "去改日期(&B)"
 ASK_TITLE = "去改标题(&B)"
 ASK_MARKS = "现在生成的话，缺的内容在文件里标为【待补】。"

@@ -1,12 +1,14 @@
 """What a sheet of close-out (销号审批表) says of its problem: each measure with its own result, nothing a signer needs left blank."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
+from math import ceil
 
 from app.core.columns import Column
 from app.core.field import GAP, gap
 from app.core.ledger import Measure
 from app.core.numbering import items, numbered, strip_marks
+from app.core.text import width
 from app.core.told.sourced import keep
 from app.notice.items.shared import progress_shared, results_numbered
 from app.notice.rows import BLANK, measure_row
@@ -28,6 +30,26 @@ _WITH_COLUMN = {
 }
 _NAMES = ("责任领导", "责任部门", "责任人")
 _ASKED = {**_ALWAYS, **_WITH_COLUMN}
+# 字 on a line of the form, and in a cell beside another label; the lines of a form that leave room for 16 mm more.
+_A_LINE, _IN_HALF, _FEW_LINES = 26, 8, 15
+_LABEL_LINE = 6
+_HALVES = ("类别", "责任部门")
+
+
+def in_even_lines(label: str) -> list[str]:
+    """A label of the form in lines of about one length: 检查机构／复查意见, not 检查机构复查意／见."""
+    length = ceil(len(label) / ceil(len(label) / _LABEL_LINE)) if label else 0
+    return [label[at : at + length] for at in range(0, len(label), length or 1)]
+
+
+def is_roomy(sheet: Mapping[str, object]) -> bool:
+    """Whether a sheet fills so few lines that those who sign may have high cells, and it stays on one page all the same."""
+    lines = [(text, _IN_HALF if name in _HALVES else _A_LINE) for name, told in sheet.items() for text in _texts(told)]
+    return sum(ceil(width(text) / room) for text, room in lines) <= _FEW_LINES
+
+
+def _texts(told: object) -> list[str]:
+    return [str(one) for one in told] if isinstance(told, list) else [str(told)]
 
 
 def measure_lines(measures: Sequence[Measure]) -> list[str]:

@@ -35,6 +35,8 @@ ROWS = TemplateField("台账", Kind.LIST, "整改台账，逐个问题，照台�
 ROWS_BEHIND = TemplateField(
     "附件台账", Kind.LIST, "作附件的整改台账，逐个问题，次序和编号照“整改情况”一节", "", _LEDGER_ROW
 )
+OPINION = TemplateField("审核意见栏", Kind.LIST, "销号审批表最后审核的一栏叫什么，各行差不多长", "检查机构／复查意见")
+ROOMY = TemplateField("宽裕", Kind.TEXT, "填的内容少，签字的各格可以高些：是；别的为空", "是")
 CLOSURES = TemplateField(
     "销号表",
     Kind.LIST,
@@ -63,6 +65,7 @@ CLOSURES = TemplateField(
         ),
         TemplateField("完成时间", Kind.TEXT, "台账的“完成时间”；各条不同的按条编号；没有时待补", "2026年5月20日"),
         TemplateField("佐证", Kind.TEXT, "台账的“佐证材料”；各条不同的按条编号；没有时待补", "清理报告"),
+        ROOMY,
     ),
 )
 AS_OF = TemplateField("核对日期", Kind.TEXT, "台账按哪一天判断逾期", "2026年6月30日")

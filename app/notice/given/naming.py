@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.core.field import Kind, TemplateField
-from app.core.matters.texts import FORMS, LEDGER_NAME
+from app.core.matters.texts import BARE_NAME, FORMS, LEDGER_NAME, MARKED_NAME
 from app.core.told.sourced import OriginPiece, SourcedText, pieces_of
 from app.notice.given.filled import fill
-from app.notice.names import towards
+from app.notice.names import in_marks, towards
 
 ALL_PROBLEMS = TemplateField(
     "问题全称", Kind.TEXT, "台账里的问题合起来叫什么；有自查发现的写明", "××反馈和自查发现问题"
@@ -20,13 +20,19 @@ TASK = TemplateField(
     "提出了多少问题、定了多少措施",
     "针对反馈的27个问题，制定整改措施71条，逐条推进整改落实。",
 )
+ALL_OF_THEM = TemplateField("问题总称", Kind.TEXT, "有几个问题，是怎样提出来的", "反馈的27个问题")
+OPEN_ITEM = TemplateField("事项词", Kind.TEXT, "还要做的一条一条的叫什么：事项，问题词不是“问题”的照问题词", "事项")
+WORK = TemplateField("推进说法", Kind.TEXT, "推进的是什么：整改落实，动作不是整改的照动作", "整改落实")
 NOT_DONE = TemplateField("未完成说法", Kind.TEXT, "没有做完怎么说，照这个事项的完成说法", "尚未完成整改")
 DONE_WORD = TemplateField("完成词", Kind.TEXT, "完成说法里说“完成”的那个词：完成、办结、化解", "完成")
 _ALREADY, _DONE, _LONGEST_WORD = "已", "完成", 4
-_BY_MEASURE = "制定{{ 动作 }}措施{{ 措施数 }}条，逐条推进{{ 动作 }}落实。"
+_BY_MEASURE = "制定{{ 动作 }}措施{{ 措施数 }}条，逐条推进{{ 推进说法 }}。"
 _TOWARDS = re.compile(r"针对\{\{ *名称")
 _ASKED = re.compile("【待补：整改(?=(?:进展|措施|时限)】)")
-_BY_PROBLEM = "逐个推进{{ 动作 }}落实。"
+_BY_PROBLEM = "逐个推进{{ 推进说法 }}。"
+# 推进办理落实 has two verbs that mean one thing; 整改 is a thing to be carried out.
+_CARRIED_OUT = "整改"
+_PLAIN_WORD, _OPEN_WORD = "问题", "事项"
 
 
 def name_problems(texts: Mapping[str, str], counted: Mapping[str, object]) -> dict[str, str]:
@@ -55,6 +61,9 @@ def name_problems(texts: Mapping[str, str], counted: Mapping[str, object]) -> di
         ALL_PROBLEMS.name: name,
         PROBLEMS_FOUND.name: short,
         LEDGER_NAME.name: ledger,
+        ALL_OF_THEM.name: found,
+        OPEN_ITEM.name: _OPEN_WORD if word == _PLAIN_WORD else word,
+        WORK.name: f"{texts['动作']}{'落实' if texts['动作'] == _CARRIED_OUT else '工作'}",
         TASK.name: f"针对{found}，{steps}",
         **_say_done(texts["完成说法"], texts["动作"]),
     }
@@ -112,4 +121,4 @@ def _called(item: dict[str, Any], texts: Mapping[str, str]) -> dict[str, Any]:
 def _in_form(text: str, name: str) -> str:
     """针对{{ 名称 }}的问题 before a name that has its 的 already (未按期办理的) gets no second one."""
     form = text.replace("}}的", "}}") if name.endswith("的") else text
-    return fill(form, {"名称": towards(name) if _TOWARDS.search(form) else name})
+    return fill(form, {BARE_NAME: towards(name) if _TOWARDS.search(form) else name, MARKED_NAME: in_marks(name)})

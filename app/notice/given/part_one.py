@@ -1,13 +1,15 @@
-"""Part one of a document as only the office can write it: 思想认识, 组织领导 and 长效机制, each of several paragraphs."""
+"""What of a document only the office can write: 思想认识, 组织领导, 长效机制 and 第一责任人, each of several paragraphs."""
 
 from collections.abc import Iterator, Mapping
 
-from app.core.field import Kind, TemplateField
+from app.core.field import Kind, TemplateField, gap
 from app.core.matters.given import Particulars
 from app.core.matters.texts import HEADING_OF, LEADING_SENTENCE
 from app.core.numbering import chinese
-from app.core.particulars import LEADING, PART_ONE
+from app.core.particulars import FIRST_DUTY, LEADING, PART_ONE
 from app.core.text import one_line
+from app.core.told.origin import Origin, OriginKind
+from app.core.told.sourced import sourced
 from app.notice.given.filled import fill
 from app.notice.given.naming import TASK
 
@@ -23,6 +25,14 @@ SECTIONS = TemplateField(
         TemplateField("续段", Kind.LIST, "其余各段", "2025年12月12日，党组召开动员会议……"),
     ),
 )
+OVERALL_NUMBER = TemplateField(
+    "总体序号", Kind.TEXT, "第一部分各节后面写完成情况的一节的序号，汉字；没有各节时为空", "三"
+)
+FIRST_DUTY_TOLD = TemplateField(
+    "主要负责人履责", Kind.LIST, "主要负责人组织落实的各段", "党组书记认真履行整改第一责任人责任，……"
+)
+_USUAL = "{{ 领导小组组长 }}认真履行{{ 整改名称 }}第一责任人责任，%s组织推动各项{{ 动作 }}任务落实。"
+_HEADS = "担任{{ 整改名称 }}工作领导小组组长，"
 _ENDS_SENTENCE = tuple("。！？；：…”’）")
 _LONGEST_HEADING = 30
 
@@ -35,6 +45,19 @@ def sections(particulars: Particulars, values: Mapping[str, object]) -> list[dic
     told[LEADING.name] = told[LEADING.name] or [f"{{{{ {LEADING_SENTENCE.name} }}}}{{{{ {TASK.name} }}}}"]
     found = [(name, lines) for name, lines in told.items() if lines]
     return [_section(chinese(at), *one, values) for at, one in enumerate(found, 1)]
+
+
+def first_duty(particulars: Particulars, values: Mapping[str, object]) -> list[str]:
+    """The paragraphs the office wrote, else the usual sentence; what part one tells already is no sentence of its own."""
+    before = [one for one in PART_ONE if particulars.text(one)]
+    given = Origin(OriginKind.PARTICULAR, particulars.matter.of(FIRST_DUTY).label)
+    lines = list(_lines(particulars.text(FIRST_DUTY)))
+    if not lines and any(FIRST_DUTY.name in particulars.text(one) for one in before):
+        lines = [f"{gap(given.name)}。"]
+    if lines:
+        return [fill(sourced(one, given), values) for one in lines]
+    # With sections of the office's own 组织领导 tells who heads the group.
+    return [fill(_USUAL % ("" if before else _HEADS), values)]
 
 
 def _section(number: str, name: str, lines: list[str], values: Mapping[str, object]) -> dict[str, object]:

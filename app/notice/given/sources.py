@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from app.core.field import Particular
 from app.core.matters.matter import Matter
-from app.core.matters.texts import PERIOD
+from app.core.matters.texts import LEDGER_NAME, PERIOD
 from app.core.particulars import (
     ADDRESSEE,
     ATTACHMENTS,
@@ -13,6 +13,8 @@ from app.core.particulars import (
     COPIES,
     COPY_NUMBER,
     END,
+    FIRST_DUTY,
+    HEAD,
     ISSUER,
     LETTERHEAD,
     MARK,
@@ -31,7 +33,7 @@ from app.core.particulars import (
 from app.notice import fields
 from app.notice.forms import sheet_fields
 from app.notice.given.filled import names_in
-from app.notice.given.part_one import SECTIONS
+from app.notice.given.part_one import FIRST_DUTY_TOLD, OVERALL_NUMBER, SECTIONS
 
 # Held against compose() by a test that changes each particular and looks which fields change.
 _MADE_OF: dict[str, tuple[Particular, ...]] = {
@@ -49,9 +51,12 @@ _MADE_OF: dict[str, tuple[Particular, ...]] = {
     PERIOD.name: (BEGIN, END),
     fields.REMAINING_NUMBER.name: (CLUES,),
     SECTIONS.name: PART_ONE,
+    OVERALL_NUMBER.name: PART_ONE,
+    FIRST_DUTY_TOLD.name: (FIRST_DUTY, HEAD, *PART_ONE),
     fields.SIGNER_LINES.name: (SIGNERS, NUMBER, LETTERHEAD),
     fields.ATTACHMENT_LINES.name: (ATTACHMENTS,),
-    fields.REPORT_ATTACHMENTS.name: (ATTACHMENTS,),
+    fields.REPORT_ATTACHMENTS.name: (ATTACHMENTS, ISSUER),
+    LEDGER_NAME.name: (ISSUER,),
     sheet_fields.SLIPS.name: (SLIP_NUMBER,),
 }
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from app.core.field import Kind
 from app.core.matters.matter import Matter
 from app.core.matters.texts import FORMS
-from app.core.particulars import PART_ONE
+from app.core.particulars import IN_PARAGRAPHS
 from app.notice.fields import FIELDS
 
 # The forms wait for the name of a problem; a paragraph of several sentences is no part of one.
-_UNUSABLE = {one.name for one in (*FORMS.values(), *PART_ONE)}
+_UNUSABLE = {one.name for one in (*FORMS.values(), *IN_PARAGRAPHS)}
 
 
 def usable_names(matters: Iterable[Matter]) -> tuple[str, ...]:

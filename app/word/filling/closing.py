@@ -16,6 +16,7 @@ _KINDS = (
     (layout.SIGNATURE, layout.DATE, place_signed),
     (layout.SEALED_SIGNATURE, layout.SEALED_DATE, place_sealed),
 )
+_OVER = 2  # characters a date may run over the type area before it is wrapped
 
 
 def place_closing(document: etree._Element, reader: Reader, preset: Preset) -> None:
@@ -43,6 +44,9 @@ def _place(lines: list[etree._Element], places: tuple[ClosingPlace, ClosingPlace
         indent.attrib.clear()
         # No leftChars or rightChars: Word counts them in characters of 16 pt, the text stands at 15.75.
         indent.set(w(str(place.align)), str(layout.BODY_CHARACTER.times(place.empty).twips))
+        if place.align is Align.LEFT:
+            # A date as wide as the issuer above fills its line to the end: 2027年2月1／日 in a font of wide digits.
+            indent.set(w(str(Align.RIGHT)), str(-layout.BODY_CHARACTER.times(_OVER).twips))
         child(properties_of(paragraph), "jc").set(w("val"), str(place.align))
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.core.particulars import PART_ONE
+from app.core.particulars import IN_PARAGRAPHS
 from app.gui.form.paragraphs import ParagraphsInput
 from app.gui.shell.steps import Step
 from app.gui.window import MainWindow
@@ -25,7 +25,7 @@ def field(opened: MainWindow) -> ParagraphsInput:
 
 def test_each_text_of_part_one_has_room_for_five_lines_and_more(opened: MainWindow) -> None:
     form = opened.form_page.form
-    assert [one.particular.name for one in form.paragraphs] == [one.name for one in PART_ONE]
+    assert [one.particular.name for one in form.paragraphs] == [one.name for one in IN_PARAGRAPHS]
     for one in form.paragraphs:
         assert one.area.height() >= 5 * one.area.fontMetrics().lineSpacing()
     assert not isinstance(form.inputs["问题线索处理情况"], ParagraphsInput)

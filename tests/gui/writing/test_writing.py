@@ -264,7 +264,9 @@ def test_days_that_differ_are_asked_about_in_one_question_and_once(
     clerk.then(clerk.answers("继续生成"), clerk.names("甲"), clerk.names("乙"))
     write(opened, clerk, idle)
     write(opened, clerk, idle)
-    assert clerk.seen[0].startswith("下面的日期不是同一天，请核对：\n· 成文日期2026年7月6日：印在落款处。\n· 核对日期")
+    assert clerk.seen[0].startswith(
+        "下面的日期、年份不一致，请核对：\n· 成文日期2026年7月6日：印在落款处。\n· 核对日期"
+    )
     assert len(service.written) == 2
     service.days = (DAYS[1],)
     clerk.then(clerk.answers("取消"))

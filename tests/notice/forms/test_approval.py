@@ -9,7 +9,7 @@ from app.core.columns import Column
 from app.core.deadline import OnDate
 from app.core.grid import Cell
 from app.core.ledger import Entry, Measure
-from app.notice.forms.approval import measure_lines, result_lines, told
+from app.notice.forms.approval import in_even_lines, is_roomy, measure_lines, result_lines, told
 from tests.notice.ledgers import SHEET, measure
 
 
@@ -126,3 +126,32 @@ def test_days_that_differ_do_too() -> None:
         return filled(row(at, "查"), Column.DEADLINE, text, deadline=OnDate(text, date(2026, 5, 1)))
 
     assert told([due(2, "2026年5月1日"), due(3, "5月底前")], "时限") == "1. 2026年5月1日；2. 5月底前"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "roomy"),
+    [
+        ({"问题": "账目不清", "措施": ["清理账目。"], "类别": "财务"}, True),
+        ({"问题": "甲" * 26 * 15}, True),
+        ({"问题": "甲" * (26 * 15 + 1)}, False),
+        ({"措施": ["一条"] * 8, "完成情况": ["一条"] * 7}, True),
+        ({"措施": ["一条"] * 8, "完成情况": ["一条"] * 8}, False),
+        ({"类别": "甲" * 8 * 15}, True),
+        ({"类别": "甲" * 8 * 16}, False),
+    ],
+)
+def test_a_sheet_of_few_lines_has_room_for_those_who_sign(sheet: dict[str, object], roomy: bool) -> None:
+    assert is_roomy(sheet) is roomy
+
+
+@pytest.mark.parametrize(
+    ("label", "lines"),
+    [
+        ("审计机关意见", ["审计机关意见"]),
+        ("检查机构复查意见", ["检查机构", "复查意见"]),
+        ("巡视整改工作领导小组办公室意见", ["巡视整改工", "作领导小组", "办公室意见"]),
+        ("", []),
+    ],
+)
+def test_no_character_of_a_label_stands_alone(label: str, lines: list[str]) -> None:
+    assert in_even_lines(label) == lines

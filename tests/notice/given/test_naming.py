@@ -15,7 +15,8 @@ TEXTS = {one.name: one.texts for one in shipped_matters()}
 
 def named(matter: str, **counted: object) -> dict[str, str]:
     values = {**TEXTS[matter], "问题数": 8, "反馈数": 8, "自查数": 0, "措施数": 20, **counted}
-    return {name: fill(text, values) for name, text in name_problems(TEXTS[matter], values).items()}
+    found = name_problems(TEXTS[matter], values)
+    return {name: fill(text, values | found) for name, text in found.items()}
 
 
 @pytest.mark.parametrize(
@@ -51,8 +52,26 @@ def test_they_are_counted_by_who_found_them(matter: str, counted: dict[str, obje
 
 
 def test_what_is_done_about_them_is_the_matters_word() -> None:
-    assert named("督查督办")["任务句"].endswith("制定办理措施20条，逐条推进办理落实。")
-    assert named("督查督办", 措施数=0)["任务句"].endswith("，逐个推进办理落实。")
+    assert named("督查督办")["任务句"].endswith("制定办理措施20条，逐条推进办理工作。")
+    assert named("督查督办", 措施数=0)["任务句"].endswith("，逐个推进办理工作。")
+
+
+@pytest.mark.parametrize(
+    ("matter", "counted", "all_of_them", "item", "work"),
+    [
+        ("巡察", {}, "反馈的8个问题", "事项", "整改落实"),
+        ("巡察", {"反馈数": 6, "自查数": 2}, "反馈的6个问题和自查发现的2个问题", "事项", "整改落实"),
+        ("审计", {}, "查出的8个问题", "事项", "整改落实"),
+        ("审计", {"反馈数": 0}, "8个问题", "事项", "整改落实"),
+        ("安全生产检查", {}, "检查发现的8项隐患", "隐患", "整改落实"),
+        ("督查督办", {}, "交办的8项事项", "事项", "办理工作"),
+    ],
+)
+def test_figures_say_of_what_they_are(
+    matter: str, counted: dict[str, object], all_of_them: str, item: str, work: str
+) -> None:
+    found = named(matter, **counted)
+    assert (found["问题总称"], found["事项词"], found["推进说法"]) == (all_of_them, item, work)
 
 
 def test_a_ledger_with_problems_of_its_own_is_not_that_of_the_feedback() -> None:
@@ -68,6 +87,8 @@ def test_a_ledger_with_problems_of_its_own_is_not_that_of_the_feedback() -> None
         ("巡察", "监督不力，对下属单位监管不够", "针对监督不力，对下属单位监管不够问题。"),
         ("巡察", "对照检查不深入", "针对对照检查不深入问题。"),
         ("督查督办", "对下属单位监管不力", "对下属单位监管不力。"),
+        ("审计", "对下属单位监管不力", "针对“对下属单位监管不力”问题。"),
+        ("审计", "对下属单位监管不力，处置不及时", "针对“对下属单位监管不力，处置不及时”问题。"),
     ],
 )
 def test_a_finding_that_begins_with_its_object_keeps_it_without_a_second_word_for_it(
@@ -120,3 +141,28 @@ def test_the_cell_where_it_is_missing_stays_known() -> None:
     told = keep(f"已办。{gap_there}", gap_there)
     (piece,) = pieces_of(ask_in_its_words(told, "化解"))
     assert piece == ("已办。【待补：化解进展】", from_cell(Cell("台账", 5, 9)))
+
+
+@pytest.mark.parametrize(
+    ("name", "marked"),
+    [
+        ("账目不清", "账目不清"),
+        ("账目不清、票据不全", "账目不清、票据不全"),
+        ("账目不清，票据不全", "“账目不清，票据不全”"),
+        ("账目不清，支出未按规定报批的", "“账目不清，支出未按规定报批”的"),
+        ("“三重一大”未上会，记录不全", "“‘三重一大’未上会，记录不全”"),
+    ],
+)
+@pytest.mark.parametrize("matter", ["专项整治", "审计", "巡视", "生态环境保护督察"])
+def test_a_problem_of_several_clauses_stands_in_quotation_marks_everywhere(matter: str, name: str, marked: str) -> None:
+    (called,) = call_all([{"名称": name}], TEXTS[matter])
+    assert [called[one] for one in ("句首", "标题", "称呼")] == [
+        f"针对{marked}问题。",
+        f"关于{marked}问题",
+        f"{marked}问题",
+    ]
+
+
+def test_what_is_to_be_done_of_several_clauses_is_one_phrase() -> None:
+    (called,) = call_all([{"名称": "建成停车场，投入使用"}], TEXTS["督查督办"])
+    assert (called["句首"], called["称呼"]) == ("建成停车场，投入使用。", "“建成停车场，投入使用”")

@@ -13,10 +13,10 @@ from app.core.told.sentence import ToldDocument, ToldSentence
 # What the templates and the numbering put around the ledger's words in parts two and four.
 _JOINING = re.compile(
     r"【待补：[^】]*】|（[^（）]*）(?=。?$)|^[（(]?[一二三四五六七八九十百\d]+[）).、]|[一二三四五六七八九十]+是"
-    r"|针对|关于|在|方面|的整改|问题需(?:进一步|长期坚持)整改|问题|整改措施|还存在的|整改结果：|未完成原因："
+    r"|针对|关于|在|方面|的整改|问题需(?:进一步|长期坚持)整改|问题|整改措施|还存在的|整改(?:结果|进展)：|未完成原因："
 )
 # A state is told in the program's own word (已完成), whatever the cell says (√, 已销号).
-_STATES = re.compile(f"整改结果：(?:{'|'.join(status.label for status in Status)}|、)+")
+_STATES = re.compile(f"整改(?:结果|进展)：(?:{'|'.join(status.label for status in Status)}|、)+")
 _PART = re.compile("^[一二三四五六七八]、")
 _OF_LEDGER = re.compile("反馈问题(?!线索)|需要进一步整改")
 _LEAST = 0.95

@@ -41,7 +41,7 @@ def printed(office: Office, folder: Path, *changes: tuple[str, str], template: s
         ((), []),
         (("联系电话",), ["联系电话：0000-1"]),
         (("邮政编码",), ["邮政编码：000001"]),
-        (("通信地址", "邮政编码"), ["通信地址：××路1号，邮政编码：000001"]),
+        (("通信地址", "邮政编码"), ["通信地址：××路1号", "邮政编码：000001"]),
     ],
 )
 def test_a_contact_that_is_not_asked_for_has_no_line(

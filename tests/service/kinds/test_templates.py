@@ -12,7 +12,7 @@ from app.core.check_context import CheckContext
 from app.core.errors import AppError, BadOption, BadTemplate, CannotWrite, NothingToWrite
 from app.core.field import Kind
 from app.core.matters.given import Particulars
-from app.core.particulars import LETTERHEAD, MATTER, PARTICULARS, RED_HEADED
+from app.core.particulars import IN_PARAGRAPHS, LETTERHEAD, MATTER, PARTICULARS, RED_HEADED
 from app.service import NoticeOrder, Office
 from app.service.examining import Examination
 from app.word.ooxml.package import read_parts
@@ -153,7 +153,10 @@ def test_every_text_that_is_given_is_printed_in_some_kind_of_document(office: Of
     # The default matter asks for all but its own object (检查事项), which the notice of an audit prints.
     kinds = [(kind, particulars) for kind in office.templates.names()]
     printed = ""
-    for at, (kind, named) in enumerate([*kinds, ("整改进展通报", particulars.with_({MATTER.name: "审计"}))]):
+    # What heads the group is told where the office wrote no paragraphs of its own.
+    plain = particulars.with_(dict.fromkeys((one.name for one in IN_PARAGRAPHS), ""))
+    others = (particulars.with_({MATTER.name: "审计"}), plain)
+    for at, (kind, named) in enumerate([*kinds, *(("整改进展通报", one) for one in others)]):
         order = NoticeOrder(tmp_path / f"{at}.docx", named, template=kind, despite_findings=True)
         parts = read_parts(office.writing.write_notice(faulty, order).path.read_bytes())
         printed += re.sub("<[^>]+>", "", "".join(part.decode(errors="ignore") for part in parts.values()))
@@ -186,7 +189,7 @@ NEEDED = {one.name: one.example for one in PARTICULARS if not one.optional}
         ("整改情况报告", {"版头": "红头", "主送机关": "某委"}, ["发文字号", "签发人"]),
         ("整改情况报告", {"报告主送机关": "某委", "密级和保密期限": "机密", "印发机关": "某办"}, ["份号", "印发日期"]),
         ("督办通知单", {"督办字号": "云督〔2026〕"}, ["反馈期限", "联系人"]),
-        ("台账附表", {"联系电话": "", "被巡察单位": ""}, ["被巡察单位"]),
+        ("台账附表", {"联系电话": "", "被巡察单位": ""}, []),
     ],
 )
 def test_missing_is_what_the_template_would_print_as_a_gap(
