@@ -79,7 +79,8 @@ def extension_earlier(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     family=Family.TIME,
     title="已逾期",
     why="时限已过而没有完成，是督办和通报首先要回答的问题。",
-    fix="已经完成的，把完成状态和完成时间补上；没有完成的，按程序报批延期后修改时限，并写明原因。",
+    fix="已经完成的，补上完成状态和完成时间；确实没有完成的，可以不改：文件里写明原定时限；"
+    "新的时限写进整改进展（预计×年×月底完成），没写的待补。",
     says="整改时限是{day}，到核对日期{as_of}{told}。",
 )
 def overdue(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:

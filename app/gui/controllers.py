@@ -203,7 +203,9 @@ class Controllers:
         self.figures.told_asked.connect(self.live.look)
         self.figures.others_asked.connect(self.live.go_on)
         self.writing.gap_asked.connect(self.live.go_on)
-        self.live.drawn.connect(lambda: self.figures.take_told(self.live.document))
+        self.live.drawn.connect(lambda: self.figures.take_told(self.live.document, known=self.live.is_known))
+        self.live.outdated.connect(self.figures.forget_told)
+        self.in_place.changed.connect(self.figures.forget_told)
         # Whatever else the clerk begins, nothing moves under the mouse.
         for other in (self.in_place.list_asked, self.context.commands[CHANGES].triggered, self.context.selection.went):
             other.connect(self.live.stay)

@@ -1,6 +1,7 @@
 """Turns a ledger and the particulars into the fields a template may use."""
 
 from app.notice.choice import refuse_unknown
+from app.notice.claims.carried import carried, total_of
 from app.notice.claims.proposals import UNITS, differing_in, open_in, other_ways_in, proposals, settle, uneven_in
 from app.notice.claims.values import read_value
 from app.notice.closure import Closable, Unclosed, closable
@@ -38,6 +39,7 @@ __all__ = [
     "ThreeDays",
     "Unclosed",
     "as_data",
+    "carried",
     "closable",
     "compose",
     "differing_in",
@@ -67,6 +69,7 @@ __all__ = [
     "specimen",
     "tell",
     "three_days",
+    "total_of",
     "uneven_in",
     "unknown_names",
     "unset_title",

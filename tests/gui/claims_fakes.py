@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from app import notice
 from app.core.figure import Claim, Proposal
 from app.core.grid import Cell
 from app.service.claims.figures import read_value
@@ -32,6 +33,7 @@ class FakeClaims(FakeMatter):
     asks: bool = False
     kept: list[Proposal] = field(default_factory=list)
     read = staticmethod(read_value)
+    carried, total_of = staticmethod(notice.carried), staticmethod(notice.total_of)
 
     def proposals(self, examination: "Examination") -> Sequence[Proposal]:
         known = {one.name: one for one in self.kept}

@@ -30,6 +30,8 @@ class ClaimPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._proposal = Proposal("", "")
+        self._order: Sequence[int] = ()
+        self._added = Decimal(0)
         self._read: Read = lambda _, text: Decimal(text)
         self.caption, self.unit, self.fault = QLabel(wordWrap=True), QLabel(), QLabel(wordWrap=True)
         self.view = CheckRowsView(strings.HEADINGS, strings.CANDIDATES)
@@ -40,7 +42,7 @@ class ClaimPanel(QWidget):
         self.leave.clicked.connect(lambda: self.left_open.emit(self._proposal))
         label = QLabel(strings.SUM)
         label.setBuddy(self.sum)
-        self.view.chosen.connect(lambda row: self.cell_chosen.emit(self._proposal.candidates[row].cell))
+        self.view.chosen.connect(lambda row: self.cell_chosen.emit(self._candidate(row).cell))
         self.view.ticked.connect(lambda _: self._add_up())
         self.sum.returnPressed.connect(self._confirm)
         self.confirm.setAutoDefault(False)  # or Enter in the field would confirm the next figure as well
@@ -56,16 +58,25 @@ class ClaimPanel(QWidget):
         column.addWidget(self.fault)
         column.addLayout(below)
 
-    def show_proposal(self, proposal: Proposal, read: Read, clause: str = "") -> None:
-        """Show this one instead; `read`: what its value is as the clerk writes it; `clause`: how the document says it."""
+    def show_proposal(self, proposal: Proposal, read: Read, clause: str = "", total: Proposal | None = None) -> None:
+        """Show this one instead; of the same one, what was ticked and typed stays. `read`: what its value is as the clerk
+        writes it; `clause`: how the document says it; `total`: the figure whose part it is.
+        """
+        same = proposal == self._proposal
         self._proposal, self._read = proposal, read
         told, candidates = proposal.confirmed is not None, proposal.candidates
         nothing = strings.NOTHING_CLAIMED if not candidates and not told else ""
-        self.caption.setText(strings.said(clause) + (nothing or _caption(proposal)))
+        self.caption.setText(strings.said(clause) + (nothing or _caption(proposal, total)))
         self.leave.setVisible(proposal.is_open)
         self.view.setVisible(bool(candidates))
-        self.view.boxes.show_ticked([one.counts for one in candidates], lambda row: _texts(candidates[row]))
+        if same:
+            return
+        # What counts is looked at first.
+        self._order = sorted(range(len(candidates)), key=lambda at: not candidates[at].counts)
+        ticked = [candidates[at].counts for at in self._order]
+        self.view.boxes.show_ticked(ticked, lambda row: _texts(self._candidate(row)))
         self.unit.setText(proposal.unit)
+        self._added = proposal.proposed
         self.sum.setText(plain(proposal.value))
         self.sum.setAccessibleName(proposal.name)
         self.fault.hide()
@@ -74,9 +85,15 @@ class ClaimPanel(QWidget):
         """Have the keyboard where the clerk begins to look."""
         (self.view if self._proposal.candidates else self.sum).setFocus()
 
+    def _candidate(self, row: int) -> Claim:
+        return self._proposal.candidates[self._order[row]]
+
     def _add_up(self) -> None:
-        chosen = (self._proposal.candidates[row].value for row in self.view.boxes.chosen())
-        self.sum.setText(plain(sum(chosen, Decimal(0))))
+        """One that tells no number leaves what was typed."""
+        added = sum((self._candidate(row).value for row in self.view.boxes.chosen()), Decimal(0))
+        if added != self._added:
+            self._added = added
+            self.sum.setText(plain(added))
 
     def _confirm(self) -> None:
         try:
@@ -86,21 +103,23 @@ class ClaimPanel(QWidget):
             self.fault.show()
             self.sum.setFocus()
             return
-        on = set(self.view.boxes.chosen())
+        on = {self._order[row] for row in self.view.boxes.chosen()}
         ticked = [row in on for row in range(len(self._proposal.candidates))]
         self.confirmed.emit(self._proposal.confirm(value, ticked))
 
 
-def _caption(proposal: Proposal) -> str:
+def _caption(proposal: Proposal, total: Proposal | None) -> str:
     told = [strings.caption(proposal.name, confirmed=proposal.confirmed is not None, is_open=proposal.is_open)]
     if proposal.is_open and proposal.is_told_in_several_cells:
         told.append(strings.told_twice(proposal.unit))
     if proposal.confirmed is None and proposal.unnumbered:
-        told.append(strings.unnumbered(len(proposal.unnumbered)))
+        told.append(strings.unnumbered(proposal.unnumbered, proposal.unit))
+    if proposal.confirmed is None and total:
+        told.append(strings.parts(total.told))
     return "".join(told)
 
 
 def _texts(claim: Claim) -> Sequence[str]:
     said = strings.words(one_line(claim.words), claim.why)
-    value = strings.UNTOLD if claim.is_unnumbered else plain(claim.value)
+    value = plain(claim.value) if claim.value else strings.UNTOLD
     return place(claim.cell.sheet, claim.cell.address), value, said

@@ -1,5 +1,8 @@
 """The Chinese texts of claimed figures: their candidates, and what is confirmed."""
 
+from collections.abc import Sequence
+
+from app.core.grid import Cell, list_cells
 from app.core.text import shorten
 
 HEADINGS = ("计入", "数值", "写法，不计入的先写为什么")
@@ -9,6 +12,8 @@ LEAVE_TIP = "现在查不清的，先不确认：文件里印成【待补】，�
 UNTOLD = "未写明"
 _LONGEST = 8
 _SAME = {"人": "同一批人", "元": "同一笔钱", "项": "同一项制度"}
+_NUMBER, _PEOPLE = "没有写明数量：算的", "没有写明几人：算问责的"
+_WHO = "约谈、提醒谈话也算问责，按受处理的人数，单位不算人；只是谈工作、不是问责的，不勾选。"
 NOTHING_CLAIMED = "台账的进展里没有写到。确有其事的，填上核定的数，再按“确认”。"
 
 
@@ -53,6 +58,13 @@ def told_twice(unit: str) -> str:
     return f"计入的不止一格：{_SAME[unit]}写了几处的（如总数和分项），只勾选一处。"
 
 
-def unnumbered(places: int) -> str:
-    """What the clerk has to add himself, since its text gives no number."""
-    return f"有{places}处没有写明数量，勾选也不加数，请查实后把数加进“核定为”；查不清的，按“留作【待补】”。"
+def unnumbered(cells: Sequence[Cell], unit: str) -> str:
+    """What the clerk has to add himself, since its text gives no number; of people, who counts."""
+    named = list_cells(cells, cells[0].sheet)
+    what, who = (_PEOPLE, _WHO) if unit == "人" else (_NUMBER, "")
+    return f"{named}{what}，勾选它，再把数加进“核定为”；查不清的，按“留作【待补】”。{who}"
+
+
+def parts(total: str) -> str:
+    """A kind of a figure that is confirmed: what the kinds add up to."""
+    return f"各类加起来应等于问责人数{total}；同一人受两种处理的才会多出来。"

@@ -1,6 +1,7 @@
 """The controller of 统计数字: the figures of the open ledger with their proof, kept up with every check; confirming them."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -28,6 +29,7 @@ class Figures(Controller):
         super().__init__(context)
         self._text = text
         self._told: ToldDocument | None = None
+        self._knows = False
         self._left: tuple[Path | None, frozenset[str]] = None, frozenset()
         self.dialog: FiguresDialog | None = None
         context.commands[FIGURES].triggered.connect(self.open)
@@ -44,18 +46,29 @@ class Figures(Controller):
         """The same where a 【待补】 has led to them: no document waits."""
         self._show_open(Purpose.FILLING)
 
-    def take_told(self, told: ToldDocument | None) -> None:
-        """Take the document as it is now."""
-        self._told = told
+    def take_told(self, told: ToldDocument | None, *, known: bool = True) -> None:
+        """Take the document as it was drawn; `known`: it would be written so now."""
+        self._told, self._knows = told, known
         self.refresh()
+
+    def forget_told(self) -> None:
+        """What is 【待补】 may be something else by now: nothing is said of it before it is known."""
+        self._knows = False
+        if self.dialog and self.dialog.isVisible():
+            self.refresh()
+            self.told_asked.emit()
 
     def refresh(self) -> None:
         """Show those of the ledger as it was checked last, where they are on show."""
         examination = self.session.examination
         if examination and self.dialog and self.dialog.isVisible():
             counted = self.session.office.writing.figures(examination)
-            read = self.session.office.claims.read
-            self.dialog.show_figures(counted, self.session.claimed, self._text, read, self._left_open(), self._told)
+            claims, left = self.session.office.claims, self._left_open()
+            claimed = claims.carried(self.session.claimed)
+            self.dialog.take_told(self._told, known=self._knows)
+            self.dialog.show_figures(
+                counted, claimed, self._text, claims.read, partial(claims.total_of, found=claimed), left
+            )
 
     def _left_open(self) -> frozenset[str]:
         """Of the open ledger."""
@@ -101,6 +114,8 @@ class Figures(Controller):
     def _confirm(self, proposal: Proposal) -> None:
         """One that cannot be remembered holds for now, and is said."""
         self.begins.emit()
+        own = next(one for one in self.session.claimed if one.name == proposal.name)
+        proposal = own.confirm(proposal.value, [one.counts for one in proposal.candidates])
         self.session.take_confirmed(proposal)
         examination = self.session.examination
         if examination:

@@ -58,9 +58,11 @@ class FiguresDialog(Dialog):
         self._claimed: Sequence[Proposal] = ()
         self._left: Set[str] = frozenset()
         self._told: ToldDocument | None = None
+        self._knows = False
         self._purpose = Purpose.LOOKING
         self._text: Callable[[Cell], str] = str
         self._read: Read = lambda _, text: Decimal(text)
+        self._total_of: Callable[[Proposal], Proposal | None] = lambda _: None
         self.setWindowTitle(strings.FIGURES_TITLE)
         self.figures = RowsView(strings.HEADINGS, strings.FIGURES_TITLE)
         self.cells = RowsView(strings.CELLS_HEADINGS, strings.CELLS)
@@ -71,7 +73,7 @@ class FiguresDialog(Dialog):
         self.close_button.clicked.connect(self.close)
         self.go_on.clicked.connect(self.close)
         self.go_on.clicked.connect(self._go_on)
-        self.stays = QLabel(wordWrap=True)
+        self.intro, self.stays = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.figures.chosen.connect(self._show_figure)
         self.cells.chosen.connect(self._lead)
         self.panel.cell_chosen.connect(self.cell_chosen)
@@ -91,7 +93,7 @@ class FiguresDialog(Dialog):
         halves.addWidget(self.below)
         halves.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
-        column.addWidget(QLabel(strings.FIGURES_INTRO, wordWrap=True))
+        column.addWidget(self.intro)
         column.addWidget(halves, 1)
         column.addWidget(self.stays)
         buttons = QHBoxLayout()
@@ -107,15 +109,15 @@ class FiguresDialog(Dialog):
         claimed: Sequence[Proposal],
         text: Callable[[Cell], str],
         read: Read,
+        total_of: Callable[[Proposal], Proposal | None],
         left: Set[str] = frozenset(),
-        told: ToldDocument | None = None,
     ) -> None:
-        """Show these instead; `text`: what stands in a cell, `read`: a claimed figure's value as the clerk writes it, `left`:
-        which of them stay 【待补】 for now, `told`: the document as it is now.
+        """Show these instead; `text`: what stands in a cell, `read`: a claimed figure's value as the clerk writes it,
+        `total_of`: the figure one is a part of, `left`: which of them stay 【待补】 for now.
 
         The same row stays chosen.
         """
-        self._left, self._told = left, told
+        self._left, self._total_of = left, total_of
         row = max(0, self.figures.row())
         self._figures, self._claimed, self._text, self._read = figures, claimed, text, read
         values = {one.name: one.value for one in figures}
@@ -125,17 +127,23 @@ class FiguresDialog(Dialog):
         self.figures.selectRow(min(row, len(rows) - 1))
         self._say_what_stays()
 
+    def take_told(self, told: ToldDocument | None, *, known: bool) -> None:
+        """The document as it was drawn last; `known`: it would be written so now. To be shown with the figures."""
+        self._told, self._knows = told, known
+
     def open_for(self, purpose: Purpose) -> None:
         """What the clerk has come for."""
         self._purpose = purpose
+        self.intro.setText(strings.FIGURES_INTRO if purpose is Purpose.LOOKING else strings.CONFIRMING_INTRO)
         self._say_what_stays()
 
     def _say_what_stays(self) -> None:
         others, writes = other_needs(self._told), self._purpose is Purpose.WRITING
         self.go_on.setText(strings.GO_ON if writes else strings.go_to_others(others))
-        self.go_on.setVisible(writes or (self._purpose is Purpose.FILLING and others > 0))
-        self.stays.setVisible(self._purpose is not Purpose.LOOKING and self._told is not None)
-        self.stays.setText(strings.left([one.name for one in self._claimed if one.is_open], others))
+        self.go_on.setVisible(writes or (self._purpose is Purpose.FILLING and self._knows and others > 0))
+        self.stays.setVisible(self._purpose is not Purpose.LOOKING)
+        unconfirmed = [one.name for one in self._claimed if one.is_open]
+        self.stays.setText(strings.left(unconfirmed, others) if self._told and self._knows else strings.LOOKING)
 
     def _go_on(self) -> None:
         (self.write_asked if self._purpose is Purpose.WRITING else self.others_asked).emit()
@@ -156,8 +164,9 @@ class FiguresDialog(Dialog):
         at = row - len(self._figures)
         self.below.setCurrentIndex(int(at >= 0))
         if at >= 0:
-            clause = clause_of(self._told, self._claimed[at])
-            self.panel.show_proposal(self._claimed[at], self._read, clause.words if clause else "")
+            one = self._claimed[at]
+            clause = clause_of(self._told, one) if self._knows or one.is_open else None
+            self.panel.show_proposal(one, self._read, clause.words if clause else "", self._total_of(one))
         else:
             self._show_cells(self._figures[row])
 

@@ -30,10 +30,10 @@ _Drawn = tuple[DraftedPages, str, SentenceFinder | None]
 
 class Live(Leading):
     """Nothing is drawn while the page is out of sight, unless somebody asks what it holds: `document` is what it says as drawn
-    last, `needs` what its 【待补】 need; `drawn` tells that these are others.
+    last, `needs` what its 【待补】 need; `drawn` tells that these are others, `outdated` that they may be others by now.
     """
 
-    drawn = Signal()
+    drawn, outdated = Signal(), Signal()
 
     def __init__(self, context: Context, panel: LivePanel) -> None:
         super().__init__(context)
@@ -41,7 +41,7 @@ class Live(Leading):
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._renew)
         self._stale, self._under_way, self._walks = True, False, False
-        self._asked = self._tells = False
+        self._asked = self._tells = self._by_itself = False
         self._template: tuple[Path, int] | None = None
         self.document: ToldDocument | None = None
         self.needs: Sequence[Need] = ()
@@ -66,29 +66,37 @@ class Live(Leading):
         self._stale = True
         if self._panel.isVisible() or self._walks or self._asked:
             self._soon.start(0 if self._walks or self._asked else _PAUSE_MS)
+        self.outdated.emit()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether `document` is what would be written now, with all that is noted."""
+        return not (self._stale or self._under_way) and self.session.counts_noted
 
     def ledger_gaps(self) -> Sequence[LedgerGap]:
         """What the ledger leaves open in the document; none where what was drawn may hold no more."""
-        fresh = self.document if not (self._stale or self._under_way) else None
+        fresh = self.document if self.is_known else None
         return fresh.gaps if fresh else ()
 
     def look(self) -> None:
         """Somebody asks what the document says now: tell it by `drawn`, where that is not known."""
-        if self._stale or self._under_way:
-            self._asked = True
-            self._draw_if_stale()
-        else:
+        if self.is_known:
             self.drawn.emit()
+            return
+        self._asked = True
+        if self._stale:
+            self._soon.start(0)
 
     def stay(self) -> None:
         """The clerk does something else: nothing may move under the mouse, but what is left is said."""
         if self._walks:
-            self._walks, self._asked, self._tells = False, True, True
+            self._walks = self._by_itself = False
+            self._asked = self._tells = True
 
     def go_on(self) -> None:
         """Lead to the next 【待补】 (下一处待补), of the document as it is now."""
         self.begins.emit()
-        self._walks = True
+        self._walks, self._by_itself = True, False
         if not self.session.counts_noted:
             return  # what is noted is being counted in, and drawn then
         if self._stale:
@@ -97,9 +105,12 @@ class Live(Leading):
             self._walk()
 
     def go_on_behind(self, cell: Cell) -> None:
-        """What the 【待补】 of a cell asked for is noted: on to the next one as drawn, else to one of the page drawn anew."""
+        """What the 【待补】 of a cell asked for is noted: on to the next one as drawn, else to one of the page drawn anew. The
+        figures come last, and what asks for a dialog is only offered.
+        """
         self.needs = [one for one in self.needs if one.cell != cell]
-        if self.needs:
+        self._by_itself = True
+        if any(not _is_figure(one.gap) for one in self.needs):
             self._walk(live_strings.filled(cell))
         else:
             self._walks = True
@@ -136,11 +147,11 @@ class Live(Leading):
         self.needs = needs_of(printed)
         self._panel.show_draft(draft, label, finder, groups_of(printed, self._column))
         self.drawn.emit()
-        if self._walks:
+        if self._walks and self.session.counts_noted:
             self._walk()
         elif self._tells:
             self._tells = False
-            self.context.status.say(live_strings.remaining(len(self.needs)) if self.needs else self._why_none)
+            self.context.status.say(live_strings.remaining(*self._count()) if self.needs else self._why_none)
 
     def _column(self, cell: Cell) -> str:
         return column_of(self.session.examination.ledger, cell) if self.session.examination else ""
@@ -159,12 +170,18 @@ class Live(Leading):
             self._walk()
 
     def _walk(self, said: str = "") -> None:
-        self._walks = False
+        by_itself, self._walks, self._by_itself = self._by_itself, False, False
         # Of the figures some may be left open: once come to, they are come to again behind all the others.
-        others = [one for one in self.needs if not (self._at and _is_figure(one.gap) and _is_figure(self._at))]
+        past = by_itself or (self._at is not None and _is_figure(self._at))
+        others = [one for one in self.needs if not (past and _is_figure(one.gap))]
         after = [one for one in others if self._at and _place(one.gap) > _place(self._at)]
         following = next(iter(after or others or self.needs), None)
-        if following:
+        if following and by_itself and _is_figure(following.gap):
+            count = len(following.names)
+            self.context.status.lead(
+                live_strings.figures_left(count), (live_strings.confirm(count), lambda: self._go_to(following.gap))
+            )
+        elif following:
             self._go_to(following.gap, said)
         else:
             self.context.status.lead(self._why_none)
@@ -176,7 +193,13 @@ class Live(Leading):
         need = next((one for one in self.needs if gap.filled_by == one.gap.filled_by), Need(gap, (gap.name,)))
         self.lead_to_gap(gap, need.names)
         if need.cell:
-            self.context.status.lead(said + gap_led(gap, need.names) + live_strings.left(len(self.needs)))
+            places, figures = self._count()
+            self.context.status.lead(said + gap_led(gap, need.names, live_strings.left(places - 1, figures)))
+
+    def _count(self) -> tuple[int, int]:
+        """How many places are to be filled in, and how many figures to be confirmed in their dialog."""
+        figures = [one for one in self.needs if _is_figure(one.gap)]
+        return len(self.needs) - len(figures), sum(len(one.names) for one in figures)
 
     def _template_now(self) -> tuple[Path, int] | None:
         """The file of the chosen kind as it stands; None where it is gone."""

@@ -24,14 +24,30 @@ def needed(groups: Sequence[NeedGroup]) -> str:
     return f"还有{sum(one.count for one in groups)}处【待补】：{'、'.join(parts)}。"
 
 
-def left(count: int) -> str:
-    """How many places are still to be come to, said with the one the clerk is led to."""
-    return f"填完这一格，还有{count - 1}处要补。" if count > 1 else "这是最后一处。"
+def left(places: int, figures: int) -> str:
+    """What is still to be come to behind the cell the clerk is led to."""
+    rest = _rest(places, figures)
+    return f"填完这一格，还有{rest}。" if rest else "这是最后一处。"
 
 
-def remaining(count: int) -> str:
+def remaining(places: int, figures: int) -> str:
     """Said where the clerk has begun something else meanwhile."""
-    return f"还有{count}处【待补】没有补，按 F9 到那里去。"
+    return f"还有{_rest(places, figures)}，按 F9 到那里去。"
+
+
+def figures_left(count: int) -> str:
+    """Said once all cells are filled in, and figures are to be confirmed."""
+    return f"台账里要补的都记下了，文里还有{count}个统计数字没有确认。"
+
+
+def confirm(count: int) -> str:
+    """The button that leads to them."""
+    return f"去确认统计数字（{count}处）"
+
+
+def _rest(places: int, figures: int) -> str:
+    parts = (f"{places}处要补" if places else "", f"{figures}个统计数字要确认" if figures else "")
+    return "、".join(filter(None, parts))
 
 
 def filled(cell: Cell) -> str:

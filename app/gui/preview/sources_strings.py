@@ -57,8 +57,10 @@ def gap_tip(gap: PrintedGap) -> str:
     return "\n".join(filter(None, lines))
 
 
-def gap_led(gap: PrintedGap, names: Sequence[str] = ()) -> str:
-    """What is said where the clerk was led to it; `names`: all that is to be filled in at the same cell."""
+def gap_led(gap: PrintedGap, names: Sequence[str] = (), left: str = "") -> str:
+    """What is said where the clerk was led to it; `names`: all that is to be filled in at the same cell, `left`: what is
+    left behind that.
+    """
     match gap.filled_by.kind:
         case OriginKind.TEMPLATE:
             return f"{_asked(gap)}：{FILL_NOWHERE}"
@@ -66,7 +68,7 @@ def gap_led(gap: PrintedGap, names: Sequence[str] = ()) -> str:
             asked = "和".join(f"“{name}”" for name in names or (gap.name,))
             also = "，都写在这一格" if len(names) > 1 else ""
             models = "".join(map(_model, names or (gap.name,)))
-            return f"{gap.filled_by.cell.address} 待补{asked}{also}。{models}"
+            return f"{gap.filled_by.cell.address} 待补{asked}{also}。{left}{models}"
         case OriginKind.FIGURE:
             return f"{_asked(gap)}：在统计数字里确认。"
         case _:

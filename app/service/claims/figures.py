@@ -38,7 +38,7 @@ def with_figures(
 class ClaimedFigures:
     """What this office confirmed holds in the window alone: the command line prints only what it is told itself."""
 
-    read = staticmethod(read_value)
+    read, carried, total_of = staticmethod(read_value), staticmethod(notice.carried), staticmethod(notice.total_of)
 
     def __init__(self, kept: ConfirmedFigures, templates: OfficeTemplates) -> None:
         self._kept = kept

@@ -14,7 +14,10 @@ from tests.gui.figures.test_figures import texts
 
 Show = Callable[..., ClaimPanel]
 TWICE = "计入的不止一格：同一批人写了几处的（如总数和分项），只勾选一处。"
-UNNUMBERED = "有1处没有写明数量，勾选也不加数，请查实后把数加进“核定为”；查不清的，按“留作【待补】”。"
+UNNUMBERED = (
+    "F4没有写明几人：算问责的，勾选它，再把数加进“核定为”；查不清的，按“留作【待补】”。"
+    "约谈、提醒谈话也算问责，按受处理的人数，单位不算人；只是谈工作、不是问责的，不勾选。"
+)
 
 
 def claim(row: int, words: str, value: int, why: str | None = None) -> Claim:
@@ -62,3 +65,45 @@ def test_a_deed_of_no_number_is_no_nought(show: Show) -> None:
         ["F4 · 台账", "未写明", "没有写明几人：约谈了有关负责人"],
     ]
     assert (panel.view.boxes.chosen(), panel.sum.text()) == ([0], "2")
+
+
+def test_of_money_it_is_not_said_who_is_a_person(qapp: QApplication) -> None:
+    panel = ClaimPanel()
+    panel.show_proposal(Proposal("金额", "元", (SOME, claim(4, "已全部收回", 0, "没有写明几元"))), read_value)
+    assert "F4没有写明数量：算的，勾选它" in panel.caption.text() and "约谈" not in panel.caption.text()
+
+
+def test_what_is_ticked_comes_first_and_is_confirmed_as_what_it_is(show: Show) -> None:
+    panel = show(NOBODY_KNOWS, SOME, OTHERS)
+    told: list[Proposal] = []
+    panel.confirmed.connect(told.append)
+    assert [row[0] for row in texts(panel.view)] == ["F2 · 台账", "F3 · 台账", "F4 · 台账"]
+    panel.view.boxes.toggle(1)
+    panel.confirm.click()
+    assert [one.counts for one in told[0].candidates] == [False, True, False]
+    assert told[0].confirmed == 2
+
+
+def test_ticking_what_tells_no_number_keeps_what_was_typed(show: Show) -> None:
+    panel = show(SOME, NOBODY_KNOWS)
+    panel.sum.setText("5")
+    panel.view.boxes.toggle(1)
+    assert panel.sum.text() == "5"
+    panel.view.boxes.toggle(0)
+    assert panel.sum.text() == "0"
+
+
+def test_shown_once_more_it_keeps_what_was_ticked_and_typed(show: Show) -> None:
+    panel = show(SOME, OTHERS)
+    panel.view.boxes.toggle(0)
+    panel.sum.setText("4")
+    panel.show_proposal(Proposal("问责人数", "人", (SOME, OTHERS)), read_value, "处理7人")
+    assert (panel.sum.text(), panel.view.boxes.chosen()) == ("4", [1])
+    assert panel.caption.text().startswith("文件里写“处理7人”。")
+
+
+def test_a_kind_says_what_the_kinds_add_up_to(qapp: QApplication) -> None:
+    panel = ClaimPanel()
+    total = Proposal("问责人数", "人", (SOME,), Decimal(8))
+    panel.show_proposal(Proposal("提醒谈话人数", "人", (SOME,)), read_value, "", total)
+    assert panel.caption.text().endswith("各类加起来应等于问责人数8人；同一人受两种处理的才会多出来。")

@@ -16,6 +16,7 @@ from app.core.told.sentence import PrintedGap, ToldDocument, ToldSentence
 from app.gui.preview import sources_strings as strings
 from app.gui.preview.dialog import PreviewDialog
 from app.gui.shell import desktop
+from app.gui.shell.steps import Step
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk, selected
 from tests.gui.fakes import SHEET, FakeService
@@ -93,6 +94,7 @@ def test_the_preview_comes_back_where_it_was(
     opened: MainWindow, dialog: PreviewDialog, clerk: Clerk, idle: Callable[[], None]
 ) -> None:
     click(dialog, 1)
+    clerk.goes_to(opened, Step.WRITE)  # there its message stands
     clerk.press(clerk.button(opened.messages, "预览"))
     idle()
     assert dialog.isVisible()
