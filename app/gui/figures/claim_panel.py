@@ -73,8 +73,8 @@ class ClaimPanel(QWidget):
             return
         # What counts is looked at first.
         self._order = sorted(range(len(candidates)), key=lambda at: not candidates[at].counts)
-        ticked = [candidates[at].counts for at in self._order]
-        self.view.boxes.show_ticked(ticked, lambda row: _texts(self._candidate(row)))
+        listed = [candidates[at] for at in self._order]
+        self.view.boxes.show_ticked([one.counts for one in listed], lambda row: _texts(listed[row]))
         self.unit.setText(proposal.unit)
         self._added = proposal.proposed
         self.sum.setText(plain(proposal.value))

@@ -47,7 +47,7 @@ def said(clause: str) -> str:
 def caption(name: str, *, confirmed: bool, is_open: bool) -> str:
     """What there is to do about it."""
     if is_open:
-        return f"{name}：请逐处核对，勾选真正办成的，按“确认”。没有确认的，文件里印成【待补：{name}】。"
+        return f"{name}：勾选真正办成的。没有确认的，文件里印成【待补：{name}】。"
     if confirmed:
         return f"{name}：已确认。台账里这些单元格有改动时，会请您再确认一次。"
     return f"{name}：台账里的写法都没有计入，文件里不写。确有其事的，勾选它，按“确认”。"

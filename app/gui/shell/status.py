@@ -19,7 +19,7 @@ class StatusBar(QStatusBar):
         self._leads = False
         self.text = QLabel(wordWrap=True)
         # Two lines whatever is said: nothing above may move. A long name of a file must not make the window wider.
-        self.text.setFixedHeight(2 * self.text.fontMetrics().lineSpacing())
+        self.text.setFixedHeight(2 * self.text.fontMetrics().lineSpacing() + looks.GAP)
         self.text.setMinimumWidth(1)
         # Clear of the bar of its tone, and in the same place without one.
         self.text.setIndent(looks.GAP)
@@ -38,7 +38,7 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self.way)
         self.addPermanentWidget(self.bar)
         self.addPermanentWidget(self.cancel)
-        self.setMinimumHeight(max(self.cancel.sizeHint().height(), self.text.height()) + looks.GAP)
+        self.setMinimumHeight(max(self.cancel.sizeHint().height() + looks.GAP, self.text.height()))
         self._show_busy(False)
         self._offer(None)
         runner.busy_changed.connect(self._show_busy)
