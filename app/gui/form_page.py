@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.gui.form.field_row import FieldRow
@@ -17,7 +17,12 @@ _FORM_WIDTH, _PAGE_WIDTH = 460, 640
 
 
 class FormPage(QWidget):
-    """What the document needs beside the ledger, and what it will look like; that half may be folded away."""
+    """What the document needs beside the ledger, and what it will look like; that half may be folded away.
+
+    `counted` tells how many particulars are missing, and how much is 【待补】 as far as the page knows now.
+    """
+
+    counted = Signal(int, int)
 
     def __init__(self, runner: TaskRunner, rows: Sequence[FieldRow]) -> None:
         super().__init__()
@@ -38,11 +43,21 @@ class FormPage(QWidget):
         column.addWidget(self.matter_note)
         column.addWidget(self.halves, 1)
         self.halves.splitterMoved.connect(lambda _at, _handle: self._fold_where_nothing_is_left())
+        self._missing = 0
+        self.form.counted.connect(self._take_missing)
+        self.live.counted.connect(self._tell_left)
         self.header.fold.toggled.connect(self._show_live)
 
     def begin(self) -> None:
         """One comes to it."""
         self.form.begin()
+
+    def _take_missing(self, missing: int) -> None:
+        self._missing = missing
+        self._tell_left(self.live.gaps)
+
+    def _tell_left(self, gaps: int) -> None:
+        self.counted.emit(self._missing, gaps)
 
     def _fold_where_nothing_is_left(self) -> None:
         if not self.halves.sizes()[1]:

@@ -136,9 +136,7 @@ class MainWindow(Frame):
         self._connect_steps()
         self.work.elsewhere.connect(lambda sheet: self.status.say(strings.not_shown(sheet)))
         self.controllers.printing.prints.connect(self.result.print)
-        self.controllers.pdf.saved.connect(
-            lambda path: self.result.tell(strings.pdf_saved(path.name, str(path.parent)))
-        )
+        self.controllers.pdf.saved.connect(self.result.tell_pdf)
         self.controllers.pdf.refused.connect(lambda why: self.result.tell(why, Tone.NOTE))
         for depends in self.controllers.depends_on:
             depends.connect(self.result.look)
@@ -155,9 +153,7 @@ class MainWindow(Frame):
         self.steps.chosen.connect(self.go_to)
         self.work.header.on.clicked.connect(lambda: self.go_to(Step.WRITE))
         self.form_page.header.write.clicked.connect(self.commands.write.trigger)
-        self.form_page.form.counted.connect(
-            lambda missing: self.steps.buttons[Step.WRITE].count(strings.missing_count(missing))
-        )
+        self.form_page.counted.connect(lambda *left: self.steps.buttons[Step.WRITE].count(strings.left_count(*left)))
         self.selection.cell.connect(lambda _: self.go_to(Step.CHECK))
         self.selection.field.connect(self.fill_in)
         # Looking up cells leads to the second step; what comes of going on is told on the third.

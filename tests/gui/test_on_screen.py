@@ -124,7 +124,7 @@ def test_every_page_fits_also_below_the_message_with_the_most_buttons(sample: Ma
     found: list[str] = []
     for told in (False, True):
         if told:
-            more = [*sample.controllers.offers(Path("通报.docx")), ("提醒（6条）", sample.messages.hide)]
+            more = [*sample.controllers.offers(Path("通报.docx")), ("提醒…", sample.messages.hide)]
             sample.result.begin("已生成“整改台账-整改进展通报.docx”。", more)
         for per_cent in PER_CENT:
             size = fit_to(sample, per_cent)

@@ -42,13 +42,14 @@ class AlsoButton(QPushButton):
 
 
 def _others(ledger: Ledger, advice: Advice) -> Iterator[tuple[str, Cell]]:
-    """The cells of the row whose columns the advice names, but for its own."""
+    """The cells of the row whose columns the advice names, in its order, but for its own."""
     cell = advice.finding.origin
     sheet = next((one for one in ledger.sheets if isinstance(cell, Cell) and one.name == cell.sheet), None)
     if not isinstance(cell, Cell) or sheet is None or not sheet.tables:
         return
     table = table_at(sheet.tables, cell)
-    for column in () if table.is_form or not table.holds(cell) else _SPOKEN_OF:
+    named = [one for one in _SPOKEN_OF if one.label in advice.fix and table.holds(cell) and not table.is_form]
+    for column in sorted(named, key=lambda one: advice.fix.find(one.label)):
         guess = table.columns.get(column)
-        if guess and guess.cell.column != cell.column and column.label in advice.fix:
+        if guess and guess.cell.column != cell.column:
             yield column.label, Cell(cell.sheet, cell.row, guess.cell.column)

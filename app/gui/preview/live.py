@@ -64,6 +64,7 @@ class Live(Leading):
     def renew_soon(self) -> None:
         """Something the document depends on has changed: draw it anew once the clerk pauses."""
         self._stale = True
+        self._panel.outdate()
         if self._panel.isVisible() or self._walks or self._asked:
             self._soon.start(0 if self._walks or self._asked else _PAUSE_MS)
         self.outdated.emit()

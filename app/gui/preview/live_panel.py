@@ -20,7 +20,8 @@ _NARROWEST, _WIDE = "汉" * 22, "汉" * 32
 
 
 class LivePanel(QWidget):
-    """`shown` tells that it has come into sight; `sentence_chosen`, `gap_chosen` what was pressed on.
+    """`shown` tells that it has come into sight; `sentence_chosen`, `gap_chosen` what was pressed on, `counted` how many
+    【待补】 it has, none where that is not known now.
 
     The pages are kept while a sentence stands in their place: they come back where they were.
     """
@@ -28,6 +29,7 @@ class LivePanel(QWidget):
     shown = Signal()
     sentence_chosen = Signal(ToldSentence)
     gap_chosen = Signal(PrintedGap)
+    counted = Signal(int)
 
     def __init__(self, runner: TaskRunner) -> None:
         super().__init__()
@@ -38,7 +40,7 @@ class LivePanel(QWidget):
         self._pointing.chosen.connect(self.sentence_chosen)
         self._pointing.gap_chosen.connect(self.gap_chosen)
         self._groups: Sequence[NeedGroup] | None = None
-        self._sheets = 1
+        self._sheets, self._outdated = 1, False
         self.line = QLabel(wordWrap=True)
         self.line.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         self.line.linkActivated.connect(lambda number: self._go_to_group(int(number)))
@@ -69,15 +71,28 @@ class LivePanel(QWidget):
         self.pages.show_pages(draft.pages, strings.sketch(layout_engine))
         self._pointing.follow(finder)
         self._place.setCurrentWidget(self.pages)
-        self._groups, self._sheets = groups, draft.sheets
+        self._groups, self._sheets, self._outdated = groups, draft.sheets, False
         self._say_needed()
         self.next_gap.setEnabled(bool(groups))
+        self.counted.emit(self.gaps)
+
+    @property
+    def gaps(self) -> int:
+        """How many 【待补】 there are; none where that is not known now."""
+        return 0 if self._outdated else sum(one.count for one in self._groups or ())
+
+    def outdate(self) -> None:
+        """What it shows may be something else by now, and is drawn anew."""
+        self._outdated = True
+        self._say_needed()
+        self.counted.emit(self.gaps)
 
     def say(self, sentence: str) -> None:
         """Say in place of the pages why there are none."""
         self.sentence.setText(sentence)
         self._place.setCurrentWidget(self.sentence)
         self._groups = None
+        self.counted.emit(self.gaps)
         self.line.clear()
         self.next_gap.setEnabled(False)
 
@@ -97,7 +112,8 @@ class LivePanel(QWidget):
         if self._groups is not None:
             wide = self.width() >= self.fontMetrics().horizontalAdvance(_WIDE)
             say = live_strings.needed if wide else live_strings.needed_in_short
-            self.line.setText(live_strings.first_of(self._sheets) + say(self._groups))
+            renewing = live_strings.RENEWING if self._outdated else ""
+            self.line.setText(live_strings.first_of(self._sheets) + say(self._groups) + renewing)
 
     def _go_to_group(self, number: int) -> None:
         if self._groups:

@@ -13,6 +13,7 @@ NEXT_GAP_BUTTON = "下一处待补"
 NEXT_GAP_TIP = "到下一处【待补】该填的地方：要素、台账的单元格或统计数字（F9）"
 PAGES = "随填随看：照现在填的，文件写成的样子"
 LAYING_OUT = "正在排这一页…"
+RENEWING = "（正在照刚改的重排…）"
 COMPLETE = "没有【待补】了。"
 
 

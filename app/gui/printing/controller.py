@@ -48,7 +48,7 @@ class Printing(Controller):
         said, lines = self._said(), self._warnings()
         if not said and (not lines or strings.are_short(lines)):
             return []
-        return [(strings.reminder_button(len(said) + len(lines)), self._remind)]
+        return [(strings.REMINDERS, self._remind)]
 
     def lines(self) -> Sequence[str]:
         """What there is to know, where it is short enough to be said at once; else empty."""

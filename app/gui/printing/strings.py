@@ -2,16 +2,11 @@
 
 from collections.abc import Sequence
 
-PRINTING_TITLE, REMINDERS = "打印前的提醒", "提醒"
+PRINTING_TITLE, REMINDERS = "打印前的提醒", "提醒…"
 FINDING_PRINTER = "正在找打印机…"
 PRINT_ANYWAY = "仍然打印(&P)"
 PDF_FILTER, SAVING_PDF = "PDF 文件 (*.pdf)", "正在存为 PDF…"
 _SHORT = 60
-
-
-def reminder_button(count: int) -> str:
-    """The button that shows them."""
-    return f"{REMINDERS}（{count}条）"
 
 
 def are_short(lines: Sequence[str]) -> bool:

@@ -21,17 +21,23 @@ class Result:
         self._more: Sequence[Button] = ()
         self._said: tuple[Tone, str] | None = None
         self._away = False
+        self._pdf: Path | None = None
         self._basis: Hashable = None
 
     def begin(self, text: str, more: Sequence[Button]) -> None:
         """Say that it is written; `more`: what else can be done with it, offered from now on."""
-        self._more, self._basis = more, _basis(self._session)
+        self._more, self._basis, self._pdf = more, _basis(self._session), None
         self.tell(text)
 
     def tell(self, text: str, tone: Tone = Tone.GOOD) -> None:
         """Say something about the notice, with its buttons."""
         self._said, self._away = (tone, strings.for_window(text)), False
         self._messages.tell(tone, text, [*self._buttons(), *self._more])
+
+    def tell_pdf(self, path: Path) -> None:
+        """Say where its pages are for another computer; they can be opened from now on."""
+        self._pdf = path
+        self.tell(strings.pdf_saved(path.name, str(path.parent)))
 
     def look(self) -> None:
         """Something may have changed that it was made of: what was said of its 【待补】 holds no more."""
@@ -93,11 +99,12 @@ class Result:
                     self.tell(strings.cannot_open(path.name), Tone.BAD)
 
     def _buttons(self) -> list[Button]:
-        path = self._session.written
+        path, pdf = self._session.written, self._pdf
         return [
             (strings.OPEN_NOTICE, self.open),
             (strings.OPEN_FOLDER, self.open_folder),
             (strings.PRINT, self._print_asked),
+            *([(strings.OPEN_PDF, lambda: self.open_one(pdf))] if pdf else []),
             *([(strings.SAVE_PDF, self._pdf_asked)] if path and path.suffix == ".docx" else []),
         ]
 

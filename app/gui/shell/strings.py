@@ -14,6 +14,8 @@ OPEN, OPEN_RECENT, FORGET_RECENT, QUIT = "打开台账(&O)…", "最近打开(&R
 RECHECK = "重新检查(&J)"
 WRITTEN_FILES = "本次写出的文件(&H)"
 OPEN_NOTICE, OPEN_FOLDER, PRINT, SAVE_PDF = "打开(&D)", "打开所在文件夹(&L)", "打印(&P)", "存为 PDF(&Q)…"
+OPEN_PDF = "打开 PDF(&E)"
+_PROGRAMS = {".docx": "WPS 或 Word", ".pdf": "WPS 或 PDF 阅读器"}
 OPEN_LOG = "打开日志所在文件夹(&L)"
 CANCEL, CLOSE = "取消", "关闭"
 
@@ -74,9 +76,9 @@ def step_tip(keys: str) -> str:
     return f"到这一步（{keys}）"
 
 
-def missing_count(missing: int) -> str:
-    """How many particulars are missing, beside the step that asks for them; empty where none is."""
-    return f"缺{missing}项要素" if missing else ""
+def left_count(missing: int, gaps: int) -> str:
+    """How many particulars are missing, beside the step that asks for them; where none is, how much else is 【待补】."""
+    return f"缺{missing}项要素" if missing else f"{gaps}处待补" if gaps else ""
 
 
 def window_title(name: str) -> str:
@@ -111,8 +113,8 @@ def written_beside(name: str, asked: str) -> str:
 
 def cannot_open(name: str) -> str:
     """The system has no program for the file."""
-    program = "Word" if name.lower().endswith(".docx") else "Excel"
-    return f"系统没有能打开“{name}”的程序，请安装 WPS 或 {program}。"
+    ending = name[name.rfind(".") :].lower()
+    return f"系统没有能打开“{name}”的程序，请安装 {_PROGRAMS.get(ending, 'WPS 或 Excel')}。"
 
 
 def cannot_show(folder: str) -> str:

@@ -95,11 +95,16 @@ class GridView(TypingView):
         return rows * row + sum(one.sizeHint().height() for one in beside) + 2 * self.frameWidth()
 
     def go_to(self, cell: Cell) -> None:
-        """Select a cell and bring it into the middle of the view."""
+        """Select a cell and bring it into the middle of the view, the first column in sight whole where there is room."""
         row, column = self.grid.home(cell.row, cell.column)
         index = self._model.index(row - 1, column - 1)
         self.setCurrentIndex(index)
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        across = self.horizontalHeader()
+        start = across.sectionPosition(max(0, across.logicalIndexAt(0)))
+        end = across.sectionPosition(index.column()) + across.sectionSize(index.column())
+        if end - start <= self.viewport().width():
+            self.horizontalScrollBar().setValue(start)
 
     def cell(self) -> Cell | None:
         """The selected cell."""

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.core.grid import Cell
 from app.core.told.origin import Origin, OriginKind, from_cell
 from app.core.told.sentence import PrintedGap, ToldDocument
+from app.gui.figures.dialog import FiguresDialog
 from app.gui.preview import live
 from app.gui.shell.steps import Step
 from app.gui.window import MainWindow
@@ -37,6 +38,10 @@ def walked(
     return opened
 
 
+def dialog_of(window: MainWindow) -> FiguresDialog | None:
+    return window.controllers.figures.dialog
+
+
 def note(window: MainWindow, clerk: Clerk) -> None:
     clerk.types(window.focusWidget(), "2026年9月30日")
     clerk.press(window.work.mend_bar.note)
@@ -53,11 +58,11 @@ def test_behind_the_last_cell_the_figures_are_offered_by_a_button(
     says(service, FIGURE)
     note(walked, clerk)
     qtbot.waitUntil(status.way.isVisible)
-    assert walked.controllers.figures.dialog is None
+    assert dialog_of(walked) is None
     assert status.text.text() == "台账里要补的都记下了，文里还有1个统计数字没有确认。"
     assert status.way.text() == "去确认统计数字（1处）"
     clerk.press(status.way)
-    dialog = walked.controllers.figures.dialog
+    dialog = dialog_of(walked)
     assert dialog and dialog.isVisible() and not status.way.isVisible()
     qtbot.waitUntil(lambda: dialog.stays.text() == "现在生成，印成【待补】的：制度数1个数字。")
     assert not dialog.go_on.isVisible()

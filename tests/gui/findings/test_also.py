@@ -25,8 +25,9 @@ def test_what_is_overdue_can_be_told_as_done_with_its_day(
     real.selection.choose_finding(late)
     also = real.work.findings.also
     assert also.isVisible()
-    status, finished = also.cells.actions()
-    assert (status.text(), finished.text()) == (f"完成状态（K{row}）", f"完成时间（L{row}）")
+    status, finished, progress = also.cells.actions()
+    assert [one.text() for one in (status, finished)] == [f"完成状态（K{row}）", f"完成时间（L{row}）"]
+    assert progress.text() == f"整改进展（J{row}）"  # where a new deadline is told
     finished.trigger()
     assert real.work.mend_bar.place.text() == f"L{row} 完成时间"
     real.selection.choose_finding(next(one for one in advice if one.finding.rule == "owner-missing"))

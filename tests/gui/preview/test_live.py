@@ -24,7 +24,7 @@ from app.gui.shell.steps import Step
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk, selected
 from tests.gui.document_fakes import PAGES
-from tests.gui.fakes import DEADLINE, SHEET, FakeService
+from tests.gui.fakes import DEADLINE, FULL, SHEET, FakeService
 
 CELL = Cell(SHEET, 4, 2)
 PHONE, ISSUER = (Origin(OriginKind.PARTICULAR, name) for name in ("联系电话", "发文机关"))
@@ -432,3 +432,21 @@ def test_figures_left_open_are_not_come_to_again_before_the_others(
     drawn(3)
     opened.controllers.figures.others_asked.emit()
     assert opened.selection.at == DEADLINE
+
+
+def test_while_it_is_drawn_anew_it_says_so_and_the_step_tells_no_count(
+    opened: MainWindow, page: LivePanel, service: FakeService, drawn: Drawn
+) -> None:
+    step = opened.steps.buttons[Step.WRITE]
+    for name, text in FULL.items():
+        types(opened, name, text)
+    drawn(2)
+    assert step.text() == "③ 生成（5处待补）"
+    service.drafting = threading.Event()
+    types(opened, "联系电话", "0000-0000001")
+    assert words(page).endswith("（正在照刚改的重排…）") and step.text() == "③ 生成"
+    service.drafting.set()
+    drawn(3)
+    assert not words(page).endswith("）") and step.text() == "③ 生成（5处待补）"
+    types(opened, "联系电话", "")
+    assert step.text() == "③ 生成（缺1项要素）"

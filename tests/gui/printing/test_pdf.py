@@ -27,6 +27,28 @@ def test_it_is_offered_beside_printing_and_says_where_it_stands(
     assert clerk.button(opened.messages, "打印").isVisible()
 
 
+def test_the_pages_just_saved_can_be_opened_until_another_document_is_written(
+    opened: MainWindow, notice: Path, clerk: Clerk, idle: Idle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[Path] = []
+
+    def open_once(path: Path) -> bool:
+        shown.append(path)
+        return len(shown) == 1
+
+    monkeypatch.setattr(desktop, "open_file", open_once)
+    clerk.then(clerk.names(""))
+    clerk.press(clerk.button(opened.messages, "存为 PDF"))
+    idle()
+    for _ in range(2):
+        clerk.press(clerk.button(opened.messages, "打开 PDF"))
+    pdf = notice.with_suffix(".pdf")
+    assert shown == [pdf, pdf]
+    assert opened.messages.text.text() == f"系统没有能打开“{pdf.name}”的程序，请安装 WPS 或 PDF 阅读器。"
+    opened.result.begin("已生成。", [])
+    assert not [one for one in opened.result._buttons() if one[0].startswith("打开 PDF")]
+
+
 def test_where_it_cannot_be_nothing_is_asked_and_it_is_said_what_to_do(
     opened: MainWindow, notice: Path, clerk: Clerk, service: FakeService
 ) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.days import ShownDay, Unit
@@ -104,6 +105,22 @@ def test_going_to_a_cell_under_a_merge_selects_the_range(sheets: Sheets) -> None
     index = sheets.views()[0].currentIndex()
     assert (index.row(), index.column()) == (2, 0)
     assert told == [Cell(SHEET, 3, 1)]
+
+
+@pytest.mark.parametrize(
+    ("column", "width", "first", "whole"), [(3, 280, 1, True), (3, 380, 2, True), (4, 380, 2, False)]
+)
+def test_going_to_a_cell_shows_the_column_before_it_whole_where_there_is_room(
+    sheets: Sheets, column: int, width: int, first: int, whole: bool
+) -> None:
+    view = sheets.views()[0]
+    for at in range(view.grid.width):
+        view.setColumnWidth(at, width)
+    QApplication.processEvents()
+    sheets.go_to(Cell(SHEET, 3, column))
+    across = view.horizontalHeader()
+    assert across.logicalIndexAt(0) + 1 == first
+    assert (across.sectionViewportPosition(first - 1) == 0) is whole
 
 
 def test_a_sheet_that_is_not_shown_is_said(sheets: Sheets) -> None:
