@@ -19,7 +19,7 @@ FILL_NOWHERE = "台账的这张表里没有这样一列，请在表里加上，�
 MODELS = {
     "还存在的问题": "在进展后面加一句还没有做到什么，例：还剩6家未成立；又如：目前仍存在资料不全的问题。",
     "未完成原因": "写清为什么还没有完成，例：因设计变更重新核价，工期顺延。",
-    "新的完成时限": "写进“整改进展”，例：预计2026年12月底完成；有“延期时限”一列的，写在那里，例：2026年12月31日。",
+    "新的完成时限": "写进“整改进展”，例：预计2026年12月底完成；有“延期时限”一列的，写在那一列。",
 }
 _FILLS = {OriginKind.CELL: FILL_CELL, OriginKind.PARTICULAR: FILL_FIELD, OriginKind.FIGURE: FILL_FIGURE}
 _WAYS = {OriginKind.CELL: GO_TO_CELL, OriginKind.PARTICULAR: GO_TO_FIELD, OriginKind.FIGURE: GO_TO_FIGURES}

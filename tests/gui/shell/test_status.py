@@ -3,13 +3,16 @@
 import pytest
 
 from app.core.grid import Cell
-from app.gui.preview import sources_strings
+from app.core.told.origin import from_cell
+from app.core.told.sentence import PrintedGap
+from app.gui.preview import live_strings, sources_strings
 from app.gui.shell.steps import Step
 from app.gui.window import MainWindow
 from app.notice.unfinished.open_clauses import open_spans
 from app.notice.unfinished.reasons import tells_reason
 from tests.gui.clerk import Clerk
 from tests.gui.fakes import SHEET
+from tests.gui.on_screen import settle
 
 
 def test_what_leads_has_a_tone_until_something_else_is_said(window: MainWindow) -> None:
@@ -46,3 +49,26 @@ def test_a_model_sentence_is_one_the_program_understands() -> None:
     first, second = models["还存在的问题"].partition("例：")[2].rstrip("。").split("；又如：")
     assert list(open_spans(first)) and list(open_spans(f"已开展自查。{second}。"))
     assert tells_reason(models["未完成原因"].partition("例：")[2])
+
+
+def test_the_longest_hint_has_room_in_a_small_window(opened: MainWindow) -> None:
+    opened.resize(911, 512)
+    origin = from_cell(Cell(SHEET, 36, 10))
+    names = ("还存在的问题", "新的完成时限")
+    said = sources_strings.gap_led(PrintedGap(1, 0, 1, names[0], origin), names, live_strings.left(15, 6))
+    opened.status.lead(live_strings.filled(Cell(SHEET, 29, 9)) + said)
+    settle()
+    text = opened.status.text
+    assert text.heightForWidth(text.width()) <= text.height()
+
+
+def test_a_button_that_leads_on_does_so_and_goes_with_what_is_said_next(window: MainWindow, clerk: Clerk) -> None:
+    gone: list[bool] = []
+    window.status.lead("还有6个统计数字没有确认。", ("去确认", lambda: gone.append(True)))
+    height = window.status.height()
+    clerk.press(window.status.way)
+    assert gone == [True]
+    window.status.say("")
+    assert not window.status.way.isVisible()
+    settle()
+    assert window.status.height() == height
