@@ -141,7 +141,8 @@ class FiguresDialog(Dialog):
         others, writes = other_needs(self._told), self._purpose is Purpose.WRITING
         self.go_on.setText(strings.GO_ON if writes else strings.go_to_others(others))
         self.go_on.setVisible(writes or (self._purpose is Purpose.FILLING and self._knows and others > 0))
-        self.stays.setVisible(self._purpose is not Purpose.LOOKING)
+        nothing = self._knows and self._told is None
+        self.stays.setVisible(self._purpose is not Purpose.LOOKING and not nothing)
         unconfirmed = [one.name for one in self._claimed if one.is_open]
         self.stays.setText(strings.left(unconfirmed, others) if self._told and self._knows else strings.LOOKING)
 

@@ -1,7 +1,8 @@
 """The fonts a document is set in, and which of them this machine lacks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from app.core.text import quote
 from app.word.ooxml.wml import DOCUMENT, is_text_part
 from app.word.reading.blocks import paragraphs_in
 from app.word.reading.machine_fonts import MachineFonts
@@ -20,7 +21,7 @@ ADVICE_WITHOUT_ANOTHER = f"{_INSTALL}；本机没有同类的字体可以改用{
 
 
 def font_lines(file: WordFile, machine: MachineFonts | None) -> tuple[str, ...]:
-    """A sentence for each font that will not be printed, and what to do; `machine` is None where nothing could be looked up."""
+    """Which fonts will not be printed, and what to do; `machine` is None where nothing could be looked up."""
     fonts = fonts_of(file)
     if machine is None:
         return (not_looked_up(fonts),)
@@ -29,8 +30,12 @@ def font_lines(file: WordFile, machine: MachineFonts | None) -> tuple[str, ...]:
 
 
 def missing_lines(fonts: Iterable[str], machine: MachineFonts) -> tuple[str, ...]:
-    """A sentence for each of these fonts that this machine lacks."""
-    return tuple(_missing_line(one, _stand_in(one, machine)) for one in fonts if not is_there(one, machine.families))
+    """Which of these fonts this machine lacks: a sentence for all that the same font stands in for."""
+    lacking: dict[str, list[str]] = {}
+    for one in fonts:
+        if not is_there(one, machine.families):
+            lacking.setdefault(_stand_in(one, machine), []).append(quote(one))
+    return tuple(_missing_line(names, stand_in) for stand_in, names in lacking.items())
 
 
 def not_looked_up(fonts: Iterable[str]) -> str:
@@ -46,9 +51,9 @@ def _stand_in(font: str, machine: MachineFonts) -> str:
     )
 
 
-def _missing_line(font: str, stand_in: str) -> str:
+def _missing_line(fonts: Sequence[str], stand_in: str) -> str:
     instead = f"会用“{stand_in}”代替" if stand_in else "会换成别的字体"
-    return f"本机没有字体“{font}”，打印时{instead}。"
+    return f"本机没有字体{'、'.join(fonts)}，打印时{instead}。"
 
 
 def fonts_of(file: WordFile) -> tuple[str, ...]:

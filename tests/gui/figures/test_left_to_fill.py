@@ -5,6 +5,7 @@ import threading
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.core.errors import NothingToWrite
 from app.core.grid import Cell
 from app.core.told.origin import Origin, OriginKind, from_cell
 from app.core.told.sentence import PrintedGap, ToldDocument
@@ -111,3 +112,15 @@ def test_a_cell_noted_beside_it_is_waited_for(
     assert dialog.stays.text() == WAITING
     qtbot.waitUntil(lambda: dialog.go_on.isVisible() and dialog.go_on.text() == "去补其余1处(&G)")
     clerk.then(clerk.answers("不要了，关闭"))
+
+
+def test_where_there_is_no_document_nothing_is_said_of_it(
+    walked: MainWindow, service: FakeService, qtbot: QtBot
+) -> None:
+    walked.controllers.figures.open_gap()
+    dialog = dialog_of(walked)
+    assert dialog and dialog.stays.isVisible()
+    service.undrafted = NothingToWrite("台账里没有已完成的问题。")
+    walked.commands.recheck.trigger()
+    qtbot.waitUntil(lambda: not dialog.stays.isVisible())
+    assert not dialog.go_on.isVisible()

@@ -24,10 +24,7 @@ def test_each_missing_one_is_told_as_after_writing_with_what_could_take_its_plac
     assert report.missing == (NeededFont("仿宋", "仿宋", True, "仿宋_GB2312"), NeededFont("黑体", "黑体", True))
     assert report.replacements == {"仿宋": "仿宋_GB2312"}
     assert report.summary == "公文要用的字体，本机缺2种：仿宋、黑体。"
-    assert report.lines == (
-        "本机没有字体“仿宋”，打印时会用“文泉驿正黑”代替。",
-        "本机没有字体“黑体”，打印时会用“文泉驿正黑”代替。",
-    )
+    assert report.lines == ("本机没有字体“仿宋”、“黑体”，打印时会用“文泉驿正黑”代替。",)
     assert report.advice == ADVICE
 
 
