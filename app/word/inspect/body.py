@@ -61,7 +61,9 @@ def body_indent(document: Document) -> Outcome:
     least, most = tolerances.INDENT
     wrong = []
     for one in document.body:
-        if one.look.left.characters > tolerances.PLACE_OUT / 2 and one.look.first.points:
+        if one.look.right.characters > tolerances.PLACE_OUT / 2 and one.look.align in ("", "both", "left"):
+            wrong.append(at(one, f"右边缩进了 {one.look.right.characters:.1f} 字"))
+        elif one.look.left.characters > tolerances.PLACE_OUT / 2 and one.look.first.points:
             wrong.append(at(one, f"整段缩进了 {one.look.left.characters:.1f} 字"))
         elif not least <= one.start <= most:
             wrong.append(at(one, f"首行空了 {one.start:.1f} 字"))
@@ -113,10 +115,12 @@ def heading_order(document: Document) -> Outcome:
 )  # fmt: skip
 def heading_skip(document: Document) -> Outcome:
     """Of headings; in a text that only lists, numbers follow the first level without a second one."""
+    seconds = any(wording.level(one.text) == 2 for one in document.body)
     above, wrong = 0, []
     for one in document.body:
         own = wording.level(one.text)
-        if own == 3 and above == 1 and "。" not in one.text.rstrip("。"):
+        # Where other parts have （一）, a list in the text skips it as well.
+        if own == 3 and above == 1 and (seconds or "。" not in one.text.rstrip("。")):
             wrong.append(at(one, f"“一、”这一层下面直接用了“{wording.label(one.text)}”，中间少“（一）”一层"))
         above = own if own in (1, 2) else above
     return outcome_of(wrong) if document.body else absent(_NO_BODY)
@@ -189,8 +193,9 @@ def _out_of_order(document: Document) -> Iterator[Difference]:
         number = wording.number_at(one.text, own) if own else 0
         if not number:
             continue
-        # Lists in the text may follow each other.
-        if number != last[own] + 1 and not (number == 1 and (fresh[own] or own > 2)):
+        # Lists in the text may follow each other, but hardly behind a list of one.
+        anew = number == 1 and (fresh[own] or (own > 2 and last[own] > 1))
+        if number != last[own] + 1 and not anew:
             yield at(one, f"这里该是第 {last[own] + 1} 个，写的是“{wording.label(one.text)}”")
         last[own], fresh[own] = number, False
         fresh.update(dict.fromkeys(range(own + 1, 5), True))

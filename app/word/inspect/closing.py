@@ -70,6 +70,8 @@ def closing_place(document: Document) -> Outcome:
     if not dates:
         return absent("没有认出成文日期")
     date = dates[-1]
+    if wording.day_in(date.text) is None and not GAP.search(date.text):
+        return unmeasured("成文日期没有写全，写全了再看位置")
     line = _line(document, date)
     right = date.empty_right(line)
     if not signatures:

@@ -149,7 +149,7 @@ def _find_closing(found: Assignment) -> None:
     if found.has(Element.DATE):
         return
     end = (found.of(Element.ATTACHMENT) or [len(found.paragraphs)])[0]
-    dates = [at for at in found.open() if at < end and wording.DATE.fullmatch(found.paragraphs[at].text)]
+    dates = [at for at in found.open() if at < end and wording.LIKE_DATE.fullmatch(found.paragraphs[at].text)]
     dates = [at for at in dates if _stands_right(found.paragraphs[at]) or _is_signed(found, at)]
     if not dates:
         _find_signature_alone(found, end)
@@ -167,7 +167,10 @@ def _find_closing(found: Assignment) -> None:
 
 def _find_signature_alone(found: Assignment, end: int) -> None:
     """An issuer at the right of the last line, its date forgotten."""
-    last = next((at for at in reversed(found.open()) if at < end), None)
+    below = [at for at in found.open() if at < end]
+    if below and wording.NOTE.fullmatch(found.paragraphs[below[-1]].text):
+        found.give(below.pop(), Element.NOTE)
+    last = below[-1] if below else None
     if last is not None and _stands_right(found.paragraphs[last]) and _is_name(found.paragraphs[last]):
         found.give(last, Element.SIGNATURE)
 

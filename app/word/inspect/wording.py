@@ -36,6 +36,8 @@ NOTE = re.compile(r"[（(].*[）)]")
 DATE = re.compile(
     r"[〇○零\d一二三四五六七八九]{2,4}\s*[年./\-－．]\s*[\d一二三四五六七八九十]{1,3}\s*[月./\-－．]\s*[\d一二三四五六七八九十]{1,3}\s*[日号]?"
 )
+# The same without its day: 2026年6月.
+LIKE_DATE = re.compile(rf"(?:{DATE.pattern})|\d{{4}}\s*年\s*\d{{1,2}}\s*月")
 # 印发机关 and a date, 印发 forgotten: to be told from other such lines only by what stands above it.
 UNFINISHED_PRINTED_BY = re.compile(rf"\S.*\s(?:{DATE.pattern})")
 _GOOD_DATE = re.compile(r"(\d{4})年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日")
