@@ -98,6 +98,18 @@ class JudgedClause:
 
 
 @dataclass(frozen=True)
+class LayoutChange:
+    """What was changed at one place so that a clause is met, for the clerk: `what` (字体, 文字…) was `before`, is `after`."""
+
+    clause: str
+    title: str
+    place: Place
+    what: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
 class Measurement:
     """How the pages were measured: by which program, or why not; `stand_ins` are the fonts that machine lacks."""
 

@@ -13,9 +13,9 @@ from app.word.standard import faces, layout
 from app.word.standard.places import DATE_INDENT, SEALED_RIGHT, SIGNATURE_RIGHT
 from app.word.standard.tolerances import PLACE_OUT
 
-_POINTS = tuple("。，；、.,;")
+POINTS = tuple("。，；、.,;")
 _HALF_COLON, _NO_POINT = re.compile(r"附\s*件\s*:"), re.compile(r"(\d{1,2})\s*[．、]")
-_MARKED = re.compile("《[^《》]+》")
+MARKED = re.compile("《[^《》]+》")
 _NO_NOTE = "没有附件说明"
 
 
@@ -28,9 +28,9 @@ def attachment_note_points(document: Document) -> Outcome:
     """The colon, numbers and points at the end; several names may stand in one paragraph, on lines of their own."""
     note = document.of(Element.ATTACHMENT_NOTE)
     lines = [(one, line.strip()) for one in note for line in one.text.split("\n") if line.strip()]
-    wrong = [at(one, f"附件名称以“{line[-1]}”结尾") for one, line in lines if line.endswith(_POINTS)]
+    wrong = [at(one, f"附件名称以“{line[-1]}”结尾") for one, line in lines if line.endswith(POINTS)]
     wrong += [at(one, "“附件”后面不是全角冒号") for one, line in lines if _HALF_COLON.match(line)]
-    wrong += [at(one, f"附件名称“{item}”加了书名号") for one, line in lines if _MARKED.fullmatch(item := _name(line))]
+    wrong += [at(one, f"附件名称“{item}”加了书名号") for one, line in lines if MARKED.fullmatch(item := _name(line))]
     items = [(one, wording.ATTACHMENT_NOTE.sub("", line).strip()) for one, line in lines]
     if len(items) == 1 and wording.NUMBERED.match(items[0][1]):
         wrong.append(at(note[0], "只有一个附件，却编了号"))
@@ -70,7 +70,7 @@ def closing_place(document: Document) -> Outcome:
     if not dates:
         return absent("没有认出成文日期")
     date = dates[-1]
-    line = _line(document, date)
+    line = line_of(document, date)
     right = date.empty_right(line)
     if not signatures:
         near = min(abs(right - SEALED_RIGHT), abs(right - SIGNATURE_RIGHT)) <= PLACE_OUT
@@ -150,7 +150,7 @@ def _stands(issuer: float, issuer_right: float, date: float, date_right: float) 
     return sealed or (shifted and abs(nearest - SIGNATURE_RIGHT) <= PLACE_OUT)
 
 
-def _line(document: Document, paragraph: Paragraph) -> float:
+def line_of(document: Document, paragraph: Paragraph) -> float:
     """How many 字 of the paragraph a line holds."""
     return document.section_of(paragraph).line.points / (paragraph.main.pitch or 1)
 

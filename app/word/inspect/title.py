@@ -26,7 +26,7 @@ from app.word.standard import faces, layout, tolerances
 _NONE = "没有认出标题"
 _BLANK_LINES = 2
 _MOST_LINES = 6
-_END = tuple("。，、；：！？.!?,;:")
+END_POINTS = tuple("。，、；：！？.!?,;:")
 
 
 @clause(
@@ -61,7 +61,7 @@ def title_size(document: Document) -> Outcome:
 def title_centred(document: Document) -> Outcome:
     """An indented line is not in the middle."""
     titles = document.of(Element.TITLE)
-    wrong = [(one, _off_centre(one.look)) for one in titles]
+    wrong = [(one, off_centre(one.look)) for one in titles]
     return outcome_of(at(one, found) for one, found in wrong if found) if titles else absent(_NONE)
 
 
@@ -82,7 +82,7 @@ def title_bold(document: Document) -> Outcome:
 def title_stop(document: Document) -> Outcome:
     """Of its last line."""
     titles = document.of(Element.TITLE)
-    return outcome_of(at(one, f"标题以“{one.text[-1]}”结尾") for one in titles[-1:] if one.text.endswith(_END))
+    return outcome_of(at(one, f"标题以“{one.text[-1]}”结尾") for one in titles[-1:] if one.text.endswith(END_POINTS))
 
 
 @clause(
@@ -135,7 +135,8 @@ def title_space(document: Document) -> Outcome:
     return meets() if blank == _BLANK_LINES else differs(f"空了 {blank} 行", titles[0].place)
 
 
-def _off_centre(look: ParagraphLook) -> str:
+def off_centre(look: ParagraphLook) -> str:
+    """Why a line is not in the middle; empty for one that is."""
     if look.align != "center":
         return "标题没有居中"
     indent = look.first.characters or look.left.characters - look.right.characters

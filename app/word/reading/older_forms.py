@@ -34,7 +34,7 @@ def put_back(forms: Iterable[OlderForm]) -> None:
         if is_changed and len(boxes) != len(older):
             continue  # a program that knows only this form would show words that are no longer there
         for box, old in zip(boxes, older, strict=True) if is_changed else ():
-            old[:] = deepcopy(box)[:]
+            old[:] = list(deepcopy(box))
         one.either.append(one.form)
 
 

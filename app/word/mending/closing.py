@@ -1,0 +1,88 @@
+"""Mends 附件说明, 署名 and 成文日期 (GB/T 9704-2012, 7.3.4 and 7.3.5)."""
+
+import re
+from collections.abc import Iterator
+
+from app.core.text import width
+from app.word.inspect import closing, wording
+from app.word.inspect.document import Document
+from app.word.inspect.elements import Element
+from app.word.mending.lines import put_align, put_indent
+from app.word.mending.mender import Draft, Mend, mends
+from app.word.mending.texts import rewrite
+from app.word.ooxml.lengths import Length, pt
+from app.word.reading.paragraphs import Paragraph
+from app.word.standard.layout import Align
+from app.word.standard.places import SEALED_RIGHT, SIGNATURE_RIGHT, ClosingPlace, place_sealed, place_signed
+
+_HALF_COLON = re.compile(r"(附\s*件\s*):")
+_NAME = re.compile(r"^(?P<note>\s*附\s*件\s*：)?(?P<number>\s*\d{1,2}\s*[.．、])?(?P<name>.*?)(?P<after>\s*)$")
+
+
+@mends(closing.attachment_note_points)
+def attachment_note_points(draft: Draft) -> Iterator[Mend]:
+    """Colon, numbers, 《》 and points at the ends; the names stay."""
+    note = draft.document.of(Element.ATTACHMENT_NOTE)
+    is_single = sum(bool(line.strip()) for one in note for line in one.text.split("\n")) == 1
+    for one in note:
+        words = "\n".join(_note_line(line, is_single=is_single) for line in one.words.split("\n"))
+        if words != one.words:
+            yield rewrite(draft, one, words)
+
+
+@mends(closing.date_form)
+def date_form(draft: Draft) -> Iterator[Mend]:
+    """A day that is none stays: only a person knows which was meant."""
+    for one in draft.document.of(Element.DATE):
+        meant = wording.meant_date(one.text)
+        if wording.wrong_date(one.text) and wording.DATE.fullmatch(one.text) and not wording.wrong_date(meant):
+            yield rewrite(draft, one, one.words.replace(one.words.strip(), meant))
+
+
+@mends(closing.closing_place)
+def closing_place(draft: Draft) -> Iterator[Mend]:
+    """With a seal or without, whichever it is nearer to; of several issuers a person has to decide."""
+    document = draft.document
+    date, issuers = document.of(Element.DATE)[-1], document.of(Element.SIGNATURE)
+    if len(issuers) > 1 or _has_more_issuers(document, [*issuers, date][0]):
+        return
+    line = closing.line_of(document, date)
+    right = date.empty_right(line)
+    is_sealed = abs(right - SEALED_RIGHT) < abs(right - SIGNATURE_RIGHT)
+    said = "加盖印章" if is_sealed else "不加盖印章"
+    places = _places(is_sealed, [width(one.text) for one in (*issuers, date)], line)
+    for one, place in zip((*issuers, date), places, strict=True):
+        if one.words != one.words.strip():
+            yield rewrite(draft, one, one.words.strip())
+        before = f"右空 {one.empty_right(line):.1f} 字"
+        length = pt(place.empty * one.main.pitch)
+        put_align(one, str(place.align))
+        left, other = (length, Length(0)) if place.align is Align.LEFT else (Length(0), length)
+        put_indent(one, left=left, right=other)
+        side = "左" if place.align is Align.LEFT else "右"
+        yield Mend(draft.place(one), "位置", before, f"{side}空 {place.empty:g} 字（{said}的排法）")
+
+
+def _places(is_sealed: bool, widths: list[float], line: float) -> tuple[ClosingPlace, ...]:
+    if len(widths) == 1:
+        return (ClosingPlace(Align.RIGHT, SEALED_RIGHT if is_sealed else SIGNATURE_RIGHT),)
+    place = place_sealed if is_sealed else place_signed
+    issuer, date = widths
+    return place(issuer, date, round(line))
+
+
+def _has_more_issuers(document: Document, first: Paragraph) -> bool:
+    """Whether a short line like an organ's name stands right above: a joint document."""
+    above = [one for one in document.flow[: document.position(first)] if one.text]
+    return bool(above) and wording.ORGAN.fullmatch(above[-1].text) is not None
+
+
+def _note_line(line: str, *, is_single: bool) -> str:
+    found = _NAME.match(_HALF_COLON.sub(r"\1：", line))
+    if found is None or not line.strip():
+        return line
+    name = found["name"].strip().rstrip("".join(closing.POINTS))
+    if closing.MARKED.fullmatch(name):
+        name = name[1:-1]
+    number = "" if is_single else re.sub(r"(\d)\s*[．、]", r"\1.", found["number"] or "")
+    return f"{found['note'] or ''}{number}{name}{found['after']}"

@@ -1,0 +1,59 @@
+"""Brings a .docx to the standard: every mender in turn, until none finds anything; every other byte stays."""
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from app.core.clause import LayoutChange
+from app.word.inspect.document import read
+from app.word.mending.mender import Draft
+from app.word.mending.menders import MENDERS
+from app.word.ooxml.package import write_parts
+from app.word.ooxml.wml import serialise
+from app.word.reading.older_forms import put_back
+from app.word.reading.opening import WordFile, document_in
+
+_MOST_ROUNDS = 3  # what one mender changes may be what another, before it, waited for
+
+
+@dataclass(frozen=True)
+class MendedDocument:
+    """The bytes, the very same where nothing was changed, and what was changed in the order it was done."""
+
+    content: bytes
+    changes: tuple[LayoutChange, ...]
+
+
+def mend_document(content: bytes, called: str) -> MendedDocument:
+    """Mend what can be mended without asking; `called`: what the clerk is told it is. Raises UnreadableDocument."""
+    source = document_in(content, called)
+    before = {name: etree.tostring(root) for name, root in source.roots.items()}
+    changes = _mend(source)
+    if not changes:
+        return MendedDocument(content, ())
+    changed = [name for name, root in source.roots.items() if etree.tostring(root) != before.get(name)]
+    put_back(source.older)
+    return MendedDocument(
+        write_parts(source.parts | {name: serialise(source.roots[name]) for name in changed}), tuple(changes)
+    )
+
+
+def _mend(source: WordFile) -> list[LayoutChange]:
+    changes: list[LayoutChange] = []
+    for _ in range(_MOST_ROUNDS):
+        made = _mend_once(source)
+        changes += made
+        if not made:
+            break
+    return changes
+
+
+def _mend_once(source: WordFile) -> list[LayoutChange]:
+    changes: list[LayoutChange] = []
+    draft = Draft(source, read(source))
+    for mender in MENDERS:
+        made = mender.mend(draft)
+        if made:
+            draft = Draft(source, read(source))
+        changes += made
+    return changes
