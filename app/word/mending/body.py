@@ -10,7 +10,7 @@ from app.core.text import width
 from app.word.inspect import body, plain, wording
 from app.word.inspect.elements import Element
 from app.word.mending.lines import put_align, put_indent
-from app.word.mending.mender import Draft, Mend, mends
+from app.word.mending.mender import WordChange, WordDraft, mends
 from app.word.mending.texts import rewrite
 from app.word.ooxml.wml import local, w
 from app.word.reading.blocks import block_after
@@ -31,7 +31,7 @@ _MOVED = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"
 
 
 @mends(body.addressee_colon)
-def addressee_colon(draft: Draft) -> Iterator[Mend]:
+def addressee_colon(draft: WordDraft) -> Iterator[WordChange]:
     """Of one paragraph that names addressees: a line below the title may be something else."""
     for one in _addressees(draft):
         if not one.text.endswith("："):
@@ -39,7 +39,7 @@ def addressee_colon(draft: Draft) -> Iterator[Mend]:
 
 
 @mends(body.addressee_flush)
-def addressee_flush(draft: Draft) -> Iterator[Mend]:
+def addressee_flush(draft: WordDraft) -> Iterator[WordChange]:
     """Blanks typed before it go, too."""
     for one in _addressees(draft):
         if one.words[:1].isspace():
@@ -47,31 +47,31 @@ def addressee_flush(draft: Draft) -> Iterator[Mend]:
         if one.look.align in _ASIDE or abs(one.start - one.blanks_before) > tolerances.PLACE_OUT / 2:
             put_indent(one)
             put_align(one, "left")
-            yield Mend(draft.place(one), "位置", "没有顶格", "左对齐，不缩进")
+            yield WordChange(draft.place(one), "位置", "没有顶格", "左对齐，不缩进")
 
 
 @mends(plain.body_aside)
-def body_aside(draft: Draft) -> Iterator[Mend]:
+def body_aside(draft: WordDraft) -> Iterator[WordChange]:
     """Of text: a caption, a line below the title or a second issuer stands there on purpose."""
     for one in draft.document.body:
         if one.look.align in _ASIDE and _reads_as_text(one):
             put_align(one, "both")
             put_indent(one, first=_INDENT)
-            yield Mend(draft.place(one), "对齐方式", plain.ASIDE[one.look.align], "两端对齐，首行缩进 2 字")
+            yield WordChange(draft.place(one), "对齐方式", plain.ASIDE[one.look.align], "两端对齐，首行缩进 2 字")
 
 
 @mends(body.indent_by_spaces)
-def indent_by_spaces(draft: Draft) -> Iterator[Mend]:
+def indent_by_spaces(draft: WordDraft) -> Iterator[WordChange]:
     """The indent takes their place."""
     for one in draft.document.body:
         if one.words[:1].isspace() and _stands_left(one):
             put_indent(one, first=_INDENT)
             yield rewrite(draft, one, one.words.lstrip())
-            yield Mend(draft.place(one), "首行缩进", f"敲了 {one.blanks_before:g} 字宽的空格", "2 字")
+            yield WordChange(draft.place(one), "首行缩进", f"敲了 {one.blanks_before:g} 字宽的空格", "2 字")
 
 
 @mends(body.body_indent)
-def body_indent(draft: Draft) -> Iterator[Mend]:
+def body_indent(draft: WordDraft) -> Iterator[WordChange]:
     """What stands at the left."""
     least, most = tolerances.INDENT
     for one in draft.document.body:
@@ -79,11 +79,11 @@ def body_indent(draft: Draft) -> Iterator[Mend]:
         if (is_whole or not least <= one.start <= most) and _stands_left(one):
             put_indent(one, first=_INDENT)
             before = f"整段缩进了 {one.look.left.characters:.1f} 字" if is_whole else f"首行空了 {one.start:.1f} 字"
-            yield Mend(draft.place(one), "缩进", before, "首行缩进 2 字，左右不缩进")
+            yield WordChange(draft.place(one), "缩进", before, "首行缩进 2 字，左右不缩进")
 
 
 @mends(plain.blank_paragraphs)
-def blank_paragraphs(draft: Draft) -> Iterator[Mend]:
+def blank_paragraphs(draft: WordDraft) -> Iterator[WordChange]:
     """None beside a table or the end of a section; marks of Word's own in it move on."""
     flow, position = draft.document.flow, draft.document.position
     for above, below in pairwise(draft.document.body):
@@ -92,11 +92,11 @@ def blank_paragraphs(draft: Draft) -> Iterator[Mend]:
             if _follow_each_other([above, *blank, below]) and all(map(_may_go, blank)):
                 for one in blank:
                     _take_out(one.element, below.element)
-                yield Mend(draft.place(below), "上面的空段", f"{len(blank)} 个", "没有")
+                yield WordChange(draft.place(below), "上面的空段", f"{len(blank)} 个", "没有")
 
 
 @mends(plain.straight_quotes)
-def straight_quotes(draft: Draft) -> Iterator[Mend]:
+def straight_quotes(draft: WordDraft) -> Iterator[WordChange]:
     """Where they pair within their paragraph."""
     for one in draft.document.of(Element.TITLE) + draft.document.body:
         words = _curled(_curled(one.words, '"＂', "“”"), "'＇", "‘’")
@@ -121,7 +121,7 @@ def _is_apostrophe(words: str, at: int) -> bool:
     return words[at] == "'" and all(one.isascii() and one.isalpha() for one in around)
 
 
-def _addressees(draft: Draft) -> list[Paragraph]:
+def _addressees(draft: WordDraft) -> list[Paragraph]:
     found = draft.document.of(Element.ADDRESSEE)
     return [one for one in found if len(found) == 1 and _names_addressees(one.text)]
 

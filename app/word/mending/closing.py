@@ -8,7 +8,7 @@ from app.word.inspect import closing, wording
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
 from app.word.mending.lines import put_align, put_indent
-from app.word.mending.mender import Draft, Mend, mends
+from app.word.mending.mender import WordChange, WordDraft, mends
 from app.word.mending.texts import rewrite
 from app.word.ooxml.lengths import Length, pt
 from app.word.reading.paragraphs import Paragraph
@@ -20,7 +20,7 @@ _NAME = re.compile(r"^(?P<note>\s*附\s*件\s*：)?(?P<number>\s*\d{1,2}\s*[.．
 
 
 @mends(closing.attachment_note_points)
-def attachment_note_points(draft: Draft) -> Iterator[Mend]:
+def attachment_note_points(draft: WordDraft) -> Iterator[WordChange]:
     """Colon, numbers, 《》 and points at the ends; the names stay."""
     note = draft.document.of(Element.ATTACHMENT_NOTE)
     is_single = sum(bool(line.strip()) for one in note for line in one.text.split("\n")) == 1
@@ -31,7 +31,7 @@ def attachment_note_points(draft: Draft) -> Iterator[Mend]:
 
 
 @mends(closing.date_form)
-def date_form(draft: Draft) -> Iterator[Mend]:
+def date_form(draft: WordDraft) -> Iterator[WordChange]:
     """A day that is none stays: only a person knows which was meant."""
     for one in draft.document.of(Element.DATE):
         meant = wording.meant_date(one.text)
@@ -40,7 +40,7 @@ def date_form(draft: Draft) -> Iterator[Mend]:
 
 
 @mends(closing.closing_place)
-def closing_place(draft: Draft) -> Iterator[Mend]:
+def closing_place(draft: WordDraft) -> Iterator[WordChange]:
     """With a seal or without, whichever it is nearer to; of several issuers a person has to decide."""
     document = draft.document
     date, issuers = document.of(Element.DATE)[-1], document.of(Element.SIGNATURE)
@@ -60,7 +60,7 @@ def closing_place(draft: Draft) -> Iterator[Mend]:
         left, other = (length, Length(0)) if place.align is Align.LEFT else (Length(0), length)
         put_indent(one, left=left, right=other)
         side = "左" if place.align is Align.LEFT else "右"
-        yield Mend(draft.place(one), "位置", before, f"{side}空 {place.empty:g} 字（{said}的排法）")
+        yield WordChange(draft.place(one), "位置", before, f"{side}空 {place.empty:g} 字（{said}的排法）")
 
 
 def _places(is_sealed: bool, widths: list[float], line: float) -> tuple[ClosingPlace, ...]:

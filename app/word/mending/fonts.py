@@ -6,7 +6,7 @@ from lxml import etree
 
 from app.word.inspect import fonts, wording
 from app.word.inspect.elements import Element
-from app.word.mending.mender import Draft, Mend, mends
+from app.word.mending.mender import WordChange, WordDraft, mends
 from app.word.mending.runs import change_looks, pieces, put_colour, put_face, put_size
 from app.word.ooxml.lengths import Length
 from app.word.ooxml.wml import child, w
@@ -18,7 +18,7 @@ from app.word.standard.layout import Role
 
 
 @mends(fonts.body_font)
-def body_font(draft: Draft) -> Iterator[Mend]:
+def body_font(draft: WordDraft) -> Iterator[WordChange]:
     """What follows a heading within its paragraph, too; words set apart in another font stay."""
     for one in draft.document.body:
         look = fonts.look_after_heading(one)
@@ -28,7 +28,7 @@ def body_font(draft: Draft) -> Iterator[Mend]:
 
 
 @mends(fonts.body_size)
-def body_size(draft: Draft) -> Iterator[Mend]:
+def body_size(draft: WordDraft) -> Iterator[WordChange]:
     """Words smaller or larger than the rest of their paragraph stay."""
     least, most = (one.points for one in tolerances.BODY_SIZES)
     for one in draft.document.body:
@@ -37,7 +37,7 @@ def body_size(draft: Draft) -> Iterator[Mend]:
 
 
 @mends(fonts.quotes_font)
-def quotes_font(draft: Draft) -> Iterator[Mend]:
+def quotes_font(draft: WordDraft) -> Iterator[WordChange]:
     """使用中文字体: digits keep their font."""
     reader = draft.document.reader
     for one in draft.document.body:
@@ -45,13 +45,13 @@ def quotes_font(draft: Draft) -> Iterator[Mend]:
         for run in {piece.run for piece in found}:
             child(child(run, "rPr"), "rFonts").set(w("hint"), "eastAsia")
         if found:
-            yield Mend(
+            yield WordChange(
                 draft.place(one), "引号、破折号、省略号的字体", found[0].look.latin or "西文默认字体", "用中文字体"
             )
 
 
 @mends(fonts.text_colour)
-def text_colour(draft: Draft) -> Iterator[Mend]:
+def text_colour(draft: WordDraft) -> Iterator[WordChange]:
     """All but the mark (发文机关标志)."""
     document = draft.document
     for one in document.flow:
@@ -63,12 +63,12 @@ def text_colour(draft: Draft) -> Iterator[Mend]:
                 lambda run, _: put_colour(run, "auto"),
             )
             if changed:
-                yield Mend(draft.place(one), "颜色", changed[0].colour, "自动（黑色）")
+                yield WordChange(draft.place(one), "颜色", changed[0].colour, "自动（黑色）")
 
 
 def set_face(
-    draft: Draft, paragraph: Paragraph, role: Role, wrong: RunLook, start: int = 0, end: int | None = None
-) -> Iterator[Mend]:
+    draft: WordDraft, paragraph: Paragraph, role: Role, wrong: RunLook, start: int = 0, end: int | None = None
+) -> Iterator[WordChange]:
     """Give the words between two places that have a wrong font one of the right class."""
     face = draft.face(role)
     changed = change_looks(
@@ -80,16 +80,16 @@ def set_face(
         end,
     )
     if changed:
-        yield Mend(draft.place(paragraph), "字体", wrong.chinese or "没有指定", face)
+        yield WordChange(draft.place(paragraph), "字体", wrong.chinese or "没有指定", face)
 
 
-def set_size(draft: Draft, paragraph: Paragraph, size: Length) -> Iterator[Mend]:
+def set_size(draft: WordDraft, paragraph: Paragraph, size: Length) -> Iterator[WordChange]:
     """Give the words of a paragraph that have its usual size another one."""
     usual = paragraph.main
     change_looks(
         draft.document.reader, paragraph, lambda look: look.size == usual.size, lambda run, _: put_size(run, size)
     )
-    yield Mend(draft.place(paragraph), "字号", fonts.size_said(usual.size), fonts.size_said(size.points))
+    yield WordChange(draft.place(paragraph), "字号", fonts.size_said(usual.size), fonts.size_said(size.points))
 
 
 def _is_western(look: RunLook) -> bool:

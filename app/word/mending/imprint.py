@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from app.word.inspect import imprint, wording
 from app.word.inspect.elements import Element
-from app.word.mending.mender import Draft, Mend, mends
+from app.word.mending.mender import WordChange, WordDraft, mends
 from app.word.mending.texts import rewrite
 
 _COPIES = re.compile(r"^(\s*)(抄\s*送|主\s*送)\s*[：:]?\s*")
@@ -13,7 +13,7 @@ _POINTS = "。；，、;.,"
 
 
 @mends(imprint.copies_form)
-def copies_form(draft: Draft) -> Iterator[Mend]:
+def copies_form(draft: WordDraft) -> Iterator[WordChange]:
     """The colon and the last point."""
     for one in draft.document.of(Element.COPIES_TO):
         words = one.words if "：" in one.text[:4] else _COPIES.sub(r"\1\2：", one.words)
@@ -24,7 +24,7 @@ def copies_form(draft: Draft) -> Iterator[Mend]:
 
 
 @mends(imprint.printed_form)
-def printed_form(draft: Draft) -> Iterator[Mend]:
+def printed_form(draft: WordDraft) -> Iterator[WordChange]:
     """The last date there, where it is a day; without a date a person has to say it."""
     for one in draft.document.of(Element.PRINTED_BY):
         dates = list(wording.DATE.finditer(one.words))

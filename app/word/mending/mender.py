@@ -11,10 +11,10 @@ from app.word.inspect.document import Document
 from app.word.reading.opening import WordFile
 from app.word.reading.paragraphs import Paragraph
 from app.word.standard import faces
-from app.word.standard.layout import TYPEFACES, Role
+from app.word.standard.layout import TYPEFACES, Preset, Role
 
 
-class Mend(NamedTuple):
+class WordChange(NamedTuple):
     """One change as its function tells it."""
 
     place: Place
@@ -24,11 +24,15 @@ class Mend(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Draft:
-    """A file in the making, and the document as it was read last: what it says of a changed paragraph is from before."""
+class WordDraft:
+    """A file in the making, and the document as it was read last: what it says of a changed paragraph is from before.
+
+    `own`: the office's own presets; the margins and lines of one are what the office wants.
+    """
 
     source: WordFile
     document: Document
+    own: tuple[Preset, ...] = ()
 
     def face(self, role: Role) -> str:
         """The font of that class the document has most of, else the usual one: an office keeps its own 仿宋_GB2312."""
@@ -45,7 +49,7 @@ class Draft:
         return Place(part=f"第 {number} 段上面的空行" if number else "文末的空行")
 
 
-Mending = Callable[[Draft], Iterator[Mend]]
+Mending = Callable[[WordDraft], Iterator[WordChange]]
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ class Mender:
     clause: Clause
     change: Mending
 
-    def mend(self, draft: Draft) -> list[LayoutChange]:
+    def mend(self, draft: WordDraft) -> list[LayoutChange]:
         """Change the draft in place where it differs as written; what was changed."""
         if self.clause.judge(draft.document).verdict is not Verdict.DIFFERS:
             return []

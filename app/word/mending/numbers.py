@@ -9,7 +9,7 @@ from lxml import etree
 from app.core.clause import Place
 from app.word.inspect import fonts, numbers
 from app.word.mending.lines import put_align, put_indent
-from app.word.mending.mender import Draft, Mend, mends
+from app.word.mending.mender import WordChange, WordDraft, mends
 from app.word.mending.page import put_margin, sections
 from app.word.mending.parts import add_footer, part_name, part_on_even_pages, refer, referred
 from app.word.mending.runs import keep_blanks, put_fonts, put_size
@@ -31,7 +31,7 @@ _FONTS = ("ascii", "hAnsi", "eastAsia", "cs")
 
 
 @mends(numbers.number_present)
-def number_present(draft: Draft) -> Iterator[Mend]:
+def number_present(draft: WordDraft) -> Iterator[WordChange]:
     """Only into footers with nothing in them: what an office has put there a person has to move."""
     held = list(sections(draft))
     if any(_holds_words(draft, section.parts.get(("footer", kind), "")) for section, _ in held for kind in _KINDS):
@@ -46,23 +46,23 @@ def number_present(draft: Draft) -> Iterator[Mend]:
     part_on_even_pages(draft, [element for _, element in held])
     for _, element in held:
         put_margin(element, "footer", layout.NUMBER_FROM_FOOT)
-    yield Mend(
+    yield WordChange(
         Place(part="页脚"), "页码", "没有", "四号宋体“— 1 —”，单页居右空一字，双页居左空一字，页脚距边界 25.5 毫米"
     )
 
 
 @mends(numbers.number_dashes)
-def number_dashes(draft: Draft) -> Iterator[Mend]:
+def number_dashes(draft: WordDraft) -> Iterator[WordChange]:
     """Where nothing but the number stands there."""
     for one, kind in numbers.numbers_of(draft.document):
         around = "".join(run.text for run in one.runs if run.field is None)
         if not numbers.DASHED.search(one.words) and _AROUND.fullmatch(around) and len(fields_of(one.element)) == 1:
             _dash(one.element)
-            yield Mend(Place(part=_PLACES[kind]), "页码", f"“{one.words.strip()}”", "“— 1 —”的样子")
+            yield WordChange(Place(part=_PLACES[kind]), "页码", f"“{one.words.strip()}”", "“— 1 —”的样子")
 
 
 @mends(numbers.number_face)
-def number_face(draft: Draft) -> Iterator[Mend]:
+def number_face(draft: WordDraft) -> Iterator[WordChange]:
     """The field's own runs, too: the program that counts again sets the number in their font."""
     face = draft.face(Role.SONG)
     for one, kind in numbers.numbers_of(draft.document):
@@ -72,24 +72,26 @@ def number_face(draft: Draft) -> Iterator[Mend]:
                 put_size(run, layout.NUMBER_SIZE)
                 put_fonts(run, face, _FONTS)
             before = f"{one.main.latin or '没有指定字体'}，{fonts.size_said(one.main.size)}"
-            yield Mend(Place(part=_PLACES[kind]), "页码的字体和字号", before, f"{face}，14 磅（4号）")
+            yield WordChange(Place(part=_PLACES[kind]), "页码的字体和字号", before, f"{face}，14 磅（4号）")
 
 
 @mends(numbers.number_sides)
-def number_sides(draft: Draft) -> Iterator[Mend]:
+def number_sides(draft: WordDraft) -> Iterator[WordChange]:
     """A frame goes to the outer side by itself; a box stays for a person. Even pages get footers of their own."""
     found = numbers.numbers_of(draft.document, upright=True)
     for one, kind in found:
         side = numbers.side_of(one)
         wrong = side != _KINDS[kind] or abs(numbers.empty_beside(one, side) - 1) > tolerances.PLACE_OUT / 2
         if side != "outside" and wrong and _to_side(one, _KINDS[kind]):
-            yield Mend(Place(part=_PLACES[kind]), "页码的位置", numbers.ALIGN.get(side, "看不出来"), _moved(one, kind))
+            yield WordChange(
+                Place(part=_PLACES[kind]), "页码的位置", numbers.ALIGN.get(side, "看不出来"), _moved(one, kind)
+            )
     if not (draft.document.is_mirrored or any(numbers.is_placed(one) for one, _ in found)):
         _add_even(draft)
-        yield Mend(Place(part="页脚"), "双页的页码", "和单页一样", _SAID["left"])
+        yield WordChange(Place(part="页脚"), "双页的页码", "和单页一样", _SAID["left"])
 
 
-def _holds_words(draft: Draft, ident: str) -> bool:
+def _holds_words(draft: WordDraft, ident: str) -> bool:
     root = related_part(draft.source.roots, ident)
     read = () if root is None else map(draft.document.reader.paragraph, paragraphs_in(root))
     return any(one.words.strip() or one.has_drawing for one in read)
@@ -177,7 +179,7 @@ def _moved(paragraph: Paragraph, kind: str) -> str:
     return "在外侧" if numbers.is_placed(paragraph) else _SAID[_KINDS[kind]]
 
 
-def _add_even(draft: Draft) -> None:
+def _add_even(draft: WordDraft) -> None:
     """Each section's footer once more for even pages, the number on the other side."""
     held = [element for _, element in sections(draft)]
     for element in held:

@@ -9,7 +9,7 @@ from app.word.inspect import page, plain
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
 from app.word.mending.lines import close_gaps, holds_picture, put_pitch
-from app.word.mending.mender import Draft, Mend, mends
+from app.word.mending.mender import WordChange, WordDraft, mends
 from app.word.mending.runs import change_looks, put
 from app.word.ooxml.lengths import Length, pt
 from app.word.ooxml.wml import DOCUMENT, child, properties_of, w
@@ -23,7 +23,7 @@ _FOLLOWING = (Element.ADDRESSEE, Element.ATTACHMENT_NOTE, Element.SIGNATURE, Ele
 
 
 @mends(page.paper_size)
-def paper_size(draft: Draft) -> Iterator[Mend]:
+def paper_size(draft: WordDraft) -> Iterator[WordChange]:
     """A page across stays one."""
     for section, element in sections(draft):
         sides = layout.PAGE_WIDTH, layout.PAGE_HEIGHT
@@ -32,40 +32,40 @@ def paper_size(draft: Draft) -> Iterator[Mend]:
             size = child(element, "pgSz")
             for name, length in zip(("h", "w") if section.across else ("w", "h"), sides, strict=True):
                 size.set(w(name), str(length.twips))
-            yield Mend(_place(draft, section), "纸张", page.size_of(section), "A4（210 × 297 毫米）")
+            yield WordChange(_place(draft, section), "纸张", page.size_of(section), "A4（210 × 297 毫米）")
 
 
 @mends(page.margin_top)
-def margin_top(draft: Draft) -> Iterator[Mend]:
+def margin_top(draft: WordDraft) -> Iterator[WordChange]:
     """Where it is neither the standard's nor one that may print right."""
     return _margin(draft, "top", "上边距", tolerances.TOP)
 
 
 @mends(page.margin_left)
-def margin_left(draft: Draft) -> Iterator[Mend]:
+def margin_left(draft: WordDraft) -> Iterator[WordChange]:
     """The gutter is counted in."""
     return _margin(draft, "left", "左边距", tolerances.LEFT)
 
 
 @mends(page.margin_right)
-def margin_right(draft: Draft) -> Iterator[Mend]:
+def margin_right(draft: WordDraft) -> Iterator[WordChange]:
     """What gives the type area its width."""
     return _margin(draft, "right", "右边距", tolerances.RIGHT)
 
 
 @mends(page.margin_bottom)
-def margin_bottom(draft: Draft) -> Iterator[Mend]:
+def margin_bottom(draft: WordDraft) -> Iterator[WordChange]:
     """What gives the type area its height."""
     return _margin(draft, "bottom", "下边距", tolerances.BOTTOM)
 
 
 @mends(page.lines_per_page)
-def lines_per_page(draft: Draft) -> Iterator[Mend]:
+def lines_per_page(draft: WordDraft) -> Iterator[WordChange]:
     """Addressee, blank lines and closing follow where they had the body's pitch; head and title keep theirs."""
     document = draft.document
     usual, height = plain.pitch_of(document.body[0]), document.main_section.type_height
     asked = min(layout.LITERAL.pitch.twips, height.twips // layout.LINES_A_PAGE)
-    if document.main_section.across:
+    if document.main_section.across or _is_own(draft, document.main_section):
         return
     pitch = page.pitch_of_body(document)
     if pitch and height.twips // pitch.twips == layout.LINES_A_PAGE:
@@ -74,38 +74,38 @@ def lines_per_page(draft: Draft) -> Iterator[Mend]:
     for one in [one for one in _following(document, usual) if not holds_picture(one)]:
         if plain.pitch_of(one) != ("exact", asked / 20) or _has_gap(one):
             put_pitch(one, "exact", asked / 20)
-            yield Mend(draft.place(one), "行距", _said(one), f"固定值 {asked / 20:g} 磅")
+            yield WordChange(draft.place(one), "行距", _said(one), f"固定值 {asked / 20:g} 磅")
 
 
-def _close_gaps(draft: Draft) -> Iterator[Mend]:
+def _close_gaps(draft: WordDraft) -> Iterator[WordChange]:
     for one in draft.document.body:
         if _has_gap(one):
             close_gaps(one)
-            yield Mend(draft.place(one), "段前、段后", f"{one.look.before:g} 磅、{one.look.after:g} 磅", "0")
+            yield WordChange(draft.place(one), "段前、段后", f"{one.look.before:g} 磅、{one.look.after:g} 磅", "0")
 
 
 @mends(plain.body_pitch)
-def body_pitch(draft: Draft) -> Iterator[Mend]:
+def body_pitch(draft: WordDraft) -> Iterator[WordChange]:
     """As most of the body has it."""
     usual = plain.usual_pitch(draft.document)
     for one in draft.document.body:
         if plain.pitch_of(one) != usual and not holds_picture(one):
             put_pitch(one, *usual)
-            yield Mend(draft.place(one), "行距", plain.pitch_said(plain.pitch_of(one)), plain.pitch_said(usual))
+            yield WordChange(draft.place(one), "行距", plain.pitch_said(plain.pitch_of(one)), plain.pitch_said(usual))
 
 
 @mends(page.characters_per_line)
-def characters_per_line(draft: Draft) -> Iterator[Mend]:
+def characters_per_line(draft: WordDraft) -> Iterator[WordChange]:
     """By the spacing of characters: programs differ in what they make of a grid of characters."""
     section, size = draft.document.main_section, draft.document.body[0].main.size
-    if section.across:
+    if section.across or _is_own(draft, section):
         return
     spacing = Length(section.line.twips // layout.CHARACTERS_A_LINE).less(pt(size))
     for held, element in sections(draft):
         grid = element.find(w("docGrid"))
         if grid is not None and held.grid == "linesAndChars":
             grid.set(w("type"), "lines")
-            yield Mend(_place(draft, held), "文档网格", "指定行和字符网格", "只指定行网格")
+            yield WordChange(_place(draft, held), "文档网格", "指定行和字符网格", "只指定行网格")
     for one in draft.document.body:
         changed = change_looks(
             draft.document.reader,
@@ -114,19 +114,19 @@ def characters_per_line(draft: Draft) -> Iterator[Mend]:
             lambda run, _: put(run, "spacing", str(spacing.twips)),
         )
         if changed:
-            yield Mend(draft.place(one), "字符间距", _spaced(changed[0].spacing), _spaced(spacing.points))
+            yield WordChange(draft.place(one), "字符间距", _spaced(changed[0].spacing), _spaced(spacing.points))
 
 
 @mends(page.widow_control)
-def widow_control(draft: Draft) -> Iterator[Mend]:
+def widow_control(draft: WordDraft) -> Iterator[WordChange]:
     """Of the body."""
     for one in draft.document.body:
         if one.look.widows:
             child(properties_of(one.element), "widowControl").set(w("val"), "0")
-            yield Mend(draft.place(one), "孤行控制", "开着", "关闭")
+            yield WordChange(draft.place(one), "孤行控制", "开着", "关闭")
 
 
-def sections(draft: Draft) -> Iterator[tuple[Section, etree._Element]]:
+def sections(draft: WordDraft) -> Iterator[tuple[Section, etree._Element]]:
     """Each section with its w:sectPr; one is made where Word would have taken its own."""
     body = draft.source.roots[DOCUMENT].find(w("body"))
     assert body is not None, "a document without a body is none"
@@ -152,17 +152,25 @@ def put_margin(section: etree._Element, side: str, length: Length) -> None:
     margins.set(w(side), str(length.twips))
 
 
-def _margin(draft: Draft, side: str, name: str, asked: Length) -> Iterator[Mend]:
+def _margin(draft: WordDraft, side: str, name: str, asked: Length) -> Iterator[WordChange]:
     for section, element in sections(draft):
         own: Length = getattr(section, side)
-        if not section.across and not is_near(own, asked, tolerances.MARGIN):
+        if not (section.across or is_near(own, asked, tolerances.MARGIN) or _is_own(draft, section)):
             put_margin(element, side, asked)
             if side == "left":
                 put_margin(element, "gutter", Length(0))
-            yield Mend(_place(draft, section), name, f"{page.millimetres(own)} 毫米", f"{page.millimetres(asked)} 毫米")
+            yield WordChange(
+                _place(draft, section), name, f"{page.millimetres(own)} 毫米", f"{page.millimetres(asked)} 毫米"
+            )
 
 
-def _place(draft: Draft, section: Section) -> Place:
+def _is_own(draft: WordDraft, section: Section) -> bool:
+    """Whether it has the margins of one of the office's presets."""
+    margins = section.top, section.right, section.bottom, section.left
+    return any(margins == one.margins(section.across) for one in draft.own)
+
+
+def _place(draft: WordDraft, section: Section) -> Place:
     return Place(section=section.at) if len(draft.document.sections) > 1 else Place()
 
 

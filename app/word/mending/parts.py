@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from app.word.mending.mender import Draft
+from app.word.mending.mender import WordDraft
 from app.word.ooxml.wml import MAIN, OFFICE, PACKAGE, RELATIONS, SETTINGS, child, parse, serialise, w
 from app.word.reading.opening import WordFile
 from app.word.reading.sections import has_even_pages
@@ -37,7 +37,7 @@ def referred(section: etree._Element, what: str, kind: str) -> str:
     return next((one.get(_ID, "") for one in found), "")
 
 
-def part_on_even_pages(draft: Draft, sections: list[etree._Element]) -> None:
+def part_on_even_pages(draft: WordDraft, sections: list[etree._Element]) -> None:
     """Give even pages footers of their own; their headers stay what they were."""
     if has_even_pages(draft.source.roots):
         return

@@ -17,7 +17,7 @@ from app.word.standard import faces
 _THEMED = ("themeColor", "themeTint", "themeShade")
 
 
-class Piece(NamedTuple):
+class WordsPiece(NamedTuple):
     """What a run holds of a paragraph's words (w:t, w:tab…), and where it begins and ends among these."""
 
     element: etree._Element
@@ -27,7 +27,7 @@ class Piece(NamedTuple):
     end: int
 
 
-def pieces(reader: Reader, paragraph: etree._Element) -> Iterator[Piece]:
+def pieces(reader: Reader, paragraph: etree._Element) -> Iterator[WordsPiece]:
     """The printed ones, in order."""
     ident, done = style_id(paragraph), 0
     for one in inlines(paragraph):
@@ -36,7 +36,7 @@ def pieces(reader: Reader, paragraph: etree._Element) -> Iterator[Piece]:
             continue
         look = reader.run_look(ident, one.run.find(w("rPr")))
         if not look.hidden:
-            yield Piece(one.element, one.run, look, done, done + len(text))
+            yield WordsPiece(one.element, one.run, look, done, done + len(text))
             done += len(text)
 
 

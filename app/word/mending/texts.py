@@ -5,21 +5,21 @@ from itertools import takewhile
 
 from lxml import etree
 
-from app.word.mending.mender import Draft, Mend
-from app.word.mending.runs import Piece, keep_blanks, pieces
+from app.word.mending.mender import WordChange, WordDraft
+from app.word.mending.runs import WordsPiece, keep_blanks, pieces
 from app.word.ooxml.wml import local
 from app.word.reading.paragraphs import Paragraph, Reader
 
 _AROUND = 6  # characters told on both sides of what changed
 
 
-def rewrite(draft: Draft, paragraph: Paragraph, words: str) -> Mend:
+def rewrite(draft: WordDraft, paragraph: Paragraph, words: str) -> WordChange:
     """Make these the words of a paragraph; what was changed."""
     reader, old = draft.document.reader, paragraph.words
     for kind, start, end, first, last in reversed(SequenceMatcher(None, old, words, autojunk=False).get_opcodes()):
         if kind != "equal":
             _replace(reader, paragraph.element, start, end, words[first:last])
-    return Mend(draft.place(paragraph), "文字", *_told(old, words))
+    return WordChange(draft.place(paragraph), "文字", *_told(old, words))
 
 
 def _replace(reader: Reader, paragraph: etree._Element, start: int, end: int, text: str) -> None:
@@ -41,7 +41,7 @@ def _replace(reader: Reader, paragraph: etree._Element, start: int, end: int, te
         keep_blanks(holder.element)
 
 
-def _take_out(piece: Piece, start: int, end: int) -> None:
+def _take_out(piece: WordsPiece, start: int, end: int) -> None:
     words = piece.element.text or ""
     piece.element.text = words[: max(start - piece.start, 0)] + words[end - piece.start :]
     keep_blanks(piece.element)
@@ -52,7 +52,8 @@ def _told(old: str, new: str) -> tuple[str, str]:
     ahead = _alike(old, new)
     behind = min(_alike(old[::-1], new[::-1]), min(len(old), len(new)) - ahead)
     first, left = max(ahead - _AROUND, 0), max(behind - _AROUND, 0)
-    return old[first : len(old) - left], new[first : len(new) - left]
+    before, after = (one[first : len(one) - left].replace("\n", " ") for one in (old, new))
+    return before, after
 
 
 def _alike(one: str, other: str) -> int:

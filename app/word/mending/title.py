@@ -7,7 +7,7 @@ from app.word.inspect.elements import Element
 from app.word.inspect.shapes import is_red
 from app.word.mending.fonts import set_face, set_size
 from app.word.mending.lines import put_align, put_indent
-from app.word.mending.mender import Draft, Mend, mends
+from app.word.mending.mender import WordChange, WordDraft, mends
 from app.word.mending.runs import change_looks, put, put_colour
 from app.word.mending.texts import rewrite
 from app.word.reading.paragraphs import Paragraph
@@ -16,7 +16,7 @@ from app.word.standard.layout import Role
 
 
 @mends(title.title_font)
-def title_font(draft: Draft) -> Iterator[Mend]:
+def title_font(draft: WordDraft) -> Iterator[WordChange]:
     """Every line of it."""
     for one in draft.document.of(Element.TITLE):
         if not faces.is_of(one.main.chinese, Role.TITLE):
@@ -24,7 +24,7 @@ def title_font(draft: Draft) -> Iterator[Mend]:
 
 
 @mends(title.title_size)
-def title_size(draft: Draft) -> Iterator[Mend]:
+def title_size(draft: WordDraft) -> Iterator[WordChange]:
     """Every line of it."""
     for one in draft.document.of(Element.TITLE):
         if abs(one.main.size - layout.TITLE_SIZE.points) > tolerances.SIZE_OUT.points:
@@ -32,7 +32,7 @@ def title_size(draft: Draft) -> Iterator[Mend]:
 
 
 @mends(title.title_bold)
-def title_bold(draft: Draft) -> Iterator[Mend]:
+def title_bold(draft: WordDraft) -> Iterator[WordChange]:
     """All its thick words."""
     for one in draft.document.of(Element.TITLE):
         if one.main.bold:
@@ -40,7 +40,7 @@ def title_bold(draft: Draft) -> Iterator[Mend]:
 
 
 @mends(title.title_centred)
-def title_centred(draft: Draft) -> Iterator[Mend]:
+def title_centred(draft: WordDraft) -> Iterator[WordChange]:
     """Indents would move it out of the middle."""
     for one in draft.document.of(Element.TITLE):
         if title.off_centre(one.look):
@@ -48,45 +48,45 @@ def title_centred(draft: Draft) -> Iterator[Mend]:
 
 
 @mends(title.title_stop)
-def title_stop(draft: Draft) -> Iterator[Mend]:
+def title_stop(draft: WordDraft) -> Iterator[WordChange]:
     """Of its last line."""
     for one in draft.document.of(Element.TITLE)[-1:]:
         yield rewrite(draft, one, one.words.rstrip().rstrip("".join(title.END_POINTS)))
 
 
 @mends(head.mark_face)
-def mark_face(draft: Draft) -> Iterator[Mend]:
+def mark_face(draft: WordDraft) -> Iterator[WordChange]:
     """Only what is a mark for certain."""
     for one in filter(_is_sure, draft.document.of(Element.MARK)):
         if not is_red(one):
             change_looks(draft.document.reader, one, lambda _: True, lambda run, _: put_colour(run, layout.RED))
-            yield Mend(draft.place(one), "颜色", one.main.colour or "自动（黑色）", "红色")
+            yield WordChange(draft.place(one), "颜色", one.main.colour or "自动（黑色）", "红色")
         if not faces.is_of(one.main.chinese, Role.TITLE):
             yield from set_face(draft, one, Role.TITLE, one.main)
 
 
 @mends(head.mark_centred)
-def mark_centred(draft: Draft) -> Iterator[Mend]:
+def mark_centred(draft: WordDraft) -> Iterator[WordChange]:
     """Only what is a mark for certain."""
     for one in filter(_is_sure, draft.document.of(Element.MARK)):
         if one.look.align not in ("center", "distribute"):
             yield centre(draft, one)
 
 
-def set_thin(draft: Draft, paragraph: Paragraph, end: int | None = None) -> Iterator[Mend]:
+def set_thin(draft: WordDraft, paragraph: Paragraph, end: int | None = None) -> Iterator[WordChange]:
     """Take the thickness from the words before this place."""
     changed = change_looks(
         draft.document.reader, paragraph, lambda look: look.bold, lambda run, _: put(run, "b", "0"), 0, end
     )
     if changed:
-        yield Mend(draft.place(paragraph), "加粗", "加粗", "不加粗")
+        yield WordChange(draft.place(paragraph), "加粗", "加粗", "不加粗")
 
 
-def centre(draft: Draft, paragraph: Paragraph) -> Mend:
+def centre(draft: WordDraft, paragraph: Paragraph) -> WordChange:
     """Set a paragraph in the middle."""
     put_align(paragraph, "center")
     put_indent(paragraph)
-    return Mend(
+    return WordChange(
         draft.place(paragraph), "位置", "没有居中" if paragraph.look.align != "center" else "缩进了", "居中，不缩进"
     )
 
