@@ -23,6 +23,12 @@ def differing(content: bytes) -> set[str]:
     return {one.id for one in CLAUSES if one.judge(document).verdict is Verdict.DIFFERS}
 
 
+def elements(content: bytes) -> list[str]:
+    """What each paragraph with words is found to be."""
+    document = document_of(content)
+    return [str(document.kind_of(one)) for one in document.flow if one.text]
+
+
 def appearance(paragraph: Paragraph) -> object:
     """Its words in their looks, however they are cut into runs, and how its lines stand."""
     pieces = [(run.look, run.text) for run in paragraph.runs if run.text]
