@@ -1,10 +1,8 @@
 """Brings a .docx to the standard: every mender in turn, until none finds anything; every other byte stays."""
 
-from dataclasses import dataclass
-
 from lxml import etree
 
-from app.core.clause import LayoutChange
+from app.core.clause import LayoutChange, MendedLayout
 from app.word.inspect.document import read
 from app.word.mending.mender import WordDraft
 from app.word.mending.menders import MENDERS
@@ -17,15 +15,7 @@ from app.word.standard.layout import Preset
 _MOST_ROUNDS = 3  # what one mender changes may be what another, before it, waited for
 
 
-@dataclass(frozen=True)
-class MendedDocument:
-    """The bytes, the very same where nothing was changed, and what was changed in the order it was done."""
-
-    content: bytes
-    changes: tuple[LayoutChange, ...]
-
-
-def mend_document(content: bytes, called: str, own: tuple[Preset, ...] = ()) -> MendedDocument:
+def mend_document(content: bytes, called: str, own: tuple[Preset, ...] = ()) -> MendedLayout:
     """Mend what can be mended without asking; `called`: what the clerk is told it is; `own`: the office's presets.
 
     Raises UnreadableDocument.
@@ -34,10 +24,10 @@ def mend_document(content: bytes, called: str, own: tuple[Preset, ...] = ()) -> 
     before = {name: etree.tostring(root) for name, root in source.roots.items()}
     changes = _mend(source, own)
     if not changes:
-        return MendedDocument(content, ())
+        return MendedLayout(content, ())
     changed = [name for name, root in source.roots.items() if etree.tostring(root) != before.get(name)]
     put_back(source.older)
-    return MendedDocument(
+    return MendedLayout(
         write_parts(source.parts | {name: serialise(source.roots[name]) for name in changed}), tuple(changes)
     )
 

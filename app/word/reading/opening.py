@@ -63,13 +63,21 @@ def read_template(path: Path) -> dict[str, bytes]:
 
 def read_document(path: Path) -> WordFile:
     """A document to be looked at; the file is opened for reading only. Raises UnreadableDocument."""
-    called = f"文件“{path.name}”"
+    return document_in(content_of(path), called(path))
+
+
+def called(path: Path) -> str:
+    """What the clerk is told a file is."""
+    return f"文件“{path.name}”"
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a document; the file is opened for reading only. Raises UnreadableDocument."""
     try:
-        content = read_regular(path, _LARGEST + 1)
+        return read_regular(path, _LARGEST + 1)
     except OSError as error:
         why = TOO_LONG if is_too_long(error) else "请检查路径；文件正在别处打开时请先关闭"
         raise UnreadableDocument(f"找不到或打不开文件“{path}”，{why}。") from error
-    return document_in(content, called)
 
 
 def document_in(content: bytes, called: str) -> WordFile:
