@@ -30,6 +30,7 @@ _CLUE_AMOUNT = re.compile(
 _SIX_FIGURES = r"\d" + r"[ \-－—\u3000\xa0]?\d" * 5
 _MOBILE_BEGINS = r"[1１][3-9３-９]\d[ \-－—\u3000\xa0]?\d"
 _SECRECY = re.compile(r"(?:绝密|机密|秘密)[★☆]|内部(?:资料|文件|材料)[，,、 ]?(?:注意保存|严禁外传|不得外传|请勿外传)")
+_GRADE = re.compile(r"(?:绝密|机密|秘密)★(?:\d+(?:年|个月|月)|长期)")
 _TO_FILL = re.compile(r"【[^】]{0,20}(?:待补|待填|待定|待核)[^】]{0,20}】|【】|[（(]待(?:补充?|填写?|定|核实?)[）)]")
 _LEFT_OVER = re.compile(
     rf"{_TO_FILL.pattern}|(?<![A-Za-zＸ×X])(?:X{{2,}}|Ｘ{{2,}}|×{{2,}}|X(?=[次个人项名条份件]))(?![A-Za-z])"
@@ -117,7 +118,8 @@ home_address = _check(
     needs=r"[住栋幢]|家庭|号楼",
 )(_search(_ADDRESS))
 
-secrecy_mark = _check(
+
+@_check(
     "secrecy-mark",
     Level.MUST,
     title="有密级或内部标志",
@@ -125,7 +127,15 @@ secrecy_mark = _check(
     fix="先报保密审查；确实可以公开的，删去标志。",
     says="有密级或内部标志：“{text}”。",
     needs=r"[★☆]|内部",
-)(_search(_SECRECY, elsewhere=SECRECY))
+)
+def secrecy_mark(texts: Iterable[TextInPlace], context: CheckContext) -> Iterator[Hit]:
+    """A document's own grade, rightly written on a line of its own, is lawful: it is no mark left in a text."""
+    marked = (one for one in texts if not (_is_paragraph(one) and _GRADE.fullmatch(one.text.strip())))
+    yield from _search(_SECRECY, elsewhere=SECRECY)(marked, context)
+
+
+def _is_paragraph(said: TextInPlace) -> bool:
+    return isinstance(said.origin, ParagraphOrigin)
 
 
 @_check(

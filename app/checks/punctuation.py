@@ -22,7 +22,9 @@ _PAIRS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "〔
 _CLOSING = {"”": "“‘", "’": "‘", "）": "（(", ")": "（(", "》": "《", "〕": "〔", "】": "【"}
 _STRAIGHT = re.compile(rf'(?<!\d)"(?=[{HAN}])|(?<=[{HAN}])"')
 _LIST_MARK = re.compile(r"(?:^|(?<=[\n。；;，,：: ])(?<!\d:))(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）]")
-_SPACE = re.compile(rf"[{HAN}，。、；：][ \u3000]+[{HAN}]")
+# Two blanks before 联系电话： part the entries of a form.
+_ENTRY = rf"[ \u3000]{{2,}}[{HAN}]{{2,10}}[：:]"
+_SPACE = re.compile(rf"[{HAN}，。、；：](?!{_ENTRY})[ \u3000]+[{HAN}]")
 _ALIGNED = re.compile(rf"(?<![{HAN}])[{HAN}][ \u3000]+[{HAN}](?![{HAN}])")
 _HIERARCHY = re.compile(
     r"(?:^|\n)\s*[（(][一二三四五六七八九十]{1,3}[）)][、.．，,]|(?:^|\n)\s*[（(]\d{1,2}[）)][、.．，,]"
@@ -150,7 +152,7 @@ def _find_broken(text: str) -> int | None:
     of=lambda ledger, needs: cells(ledger, *PRINTED, needs=needs),
 )
 def space_inside(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
-    """Blanks between 汉字 in a cell; not a name of two characters set apart (李　某), nor a line of signatures."""
+    """Blanks between 汉字 in a cell; not a name of two characters set apart (李　某), nor between a form's entries."""
     for said in texts:
         aligned = [match.span() for match in _ALIGNED.finditer(said.own)]
         for match in _SPACE.finditer(said.own):

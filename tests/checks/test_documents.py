@@ -37,7 +37,8 @@ def test_each_finding_names_its_paragraph_and_the_gravest_comes_first() -> None:
         ("截止目前已完成", "word-wrong"),
         ("“三会一课落实不到位", "pair-broken"),
         ("已经 完成整改", "space-inside"),
-        ("机密★1年", "secrecy-mark"),
+        ("附件为机密★1年", "secrecy-mark"),
+        ("机密☆1年", "secrecy-mark"),
     ],
 )
 def test_what_is_found(text: str, rule: str) -> None:
@@ -47,6 +48,7 @@ def test_what_is_found(text: str, rule: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "机密★1年", "秘密★6个月", "绝密★长期",
         "1.加强学习", "一、加强学习", "（一）加强学习", "1、2号楼", "2026.3.31", "29个学会中23个成立党小组，占79.3%", "（3）问题",
         "文件〔2026〕12号", "签发人：周敏", "完成尺寸3×5米", "党组书记周敏作动员讲话",
     ],

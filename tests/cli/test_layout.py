@@ -44,13 +44,13 @@ def test_each_clause_with_place_asked_found_and_fix(faulty: Path, capsys: pytest
     assert "标准推荐的，建议改（1 条）" in out
     assert "发文字号的写法（GB/T 9704-2012 第 7.2.5 条）" in out
     assert "查到：“云档（2026）012号”没有用六角括号〔〕（第 2 段“云档（2026）012号”）" in out
-    assert out.count("要求：") == out.count("改法：") == out.count("查到：") == 2
+    assert out.count("要求：") == out.count("改法：") == out.count("查到：") == 3
 
 
 def test_json(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["layout", str(faulty), "--no-render", "--json"], TODAY) == 1
     answer = json.loads(capsys.readouterr().out)
-    assert answer["summary"] == {"errors": 1, "warnings": 1, "hints": 0}
+    assert answer["summary"] == {"errors": 1, "warnings": 1, "hints": 1}
     assert answer["measured_by"] is None
     clause = next(one for one in answer["clauses"] if one["id"] == "document-number-form")
     assert (clause["verdict"], clause["strength"], clause["clause"]) == ("differs", "required", "7.2.5")

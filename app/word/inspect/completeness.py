@@ -8,6 +8,7 @@ from app.word.inspect import wording
 from app.word.inspect.clause import RECOMMENDED, REQUIRED, Outcome, absent, at, clause, differs, meets, outcome_of
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
+from app.word.inspect.title import titles_of
 from app.word.reading.paragraphs import Paragraph
 
 # Written to someone above: they are addressed.
@@ -134,4 +135,6 @@ def _bare(text: str) -> str:
 
 
 def _title(document: Document) -> str:
-    return re.sub(r"（[^（）]*）$", "", "".join("".join(one.text.split()) for one in document.of(Element.TITLE)))
+    """The first title's words, without （试行） behind them."""
+    lines = next(iter(titles_of(document)), [])
+    return re.sub(r"（[^（）]*）$", "", "".join("".join(one.text.split()) for one in lines))

@@ -26,6 +26,7 @@ from app.word.standard import faces, layout, tolerances
 _NONE = "没有认出标题"
 _BLANK_LINES = 2
 _MOST_LINES = 6
+_LINE = int(layout.TYPE_WIDTH.points / layout.TITLE_SIZE.points)
 END_POINTS = tuple("。，、；：！？.!?,;:")
 
 
@@ -155,20 +156,26 @@ def _wrong_break(line: str, following: str) -> str:
     if line[-1].isdigit() and following[0].isdigit():
         return f"“{line}”后面把一个数字断开了"
     for left, right in ("《》", "“”", "（）", "〔〕"):
-        if line.count(left) > line.count(right) and right in following:
+        # What stands between them may itself be longer than a line.
+        within = line.rpartition(left)[2] + following.partition(right)[0]
+        if line.count(left) > line.count(right) and right in following and width(within) + 2 <= _LINE:
             return f"“{line}”后面把{left}{right}断开了"
     return f"“{following}”以“的”开头" if following.startswith("的") else ""
 
 
-def _titles(document: Document) -> list[tuple[Paragraph, list[str]]]:
-    """Each title's first paragraph and its lines: a file of forms has many."""
+def titles_of(document: Document) -> list[list[Paragraph]]:
+    """The lines of each title, a paragraph each: an attachment and a file of forms have more than one."""
     groups: list[list[Paragraph]] = []
     for one in document.of(Element.TITLE):
         if groups and document.position(one) == document.position(groups[-1][-1]) + 1:
             groups[-1].append(one)
         else:
             groups.append([one])
-    return [(group[0], _lines(document, group)) for group in groups]
+    return groups
+
+
+def _titles(document: Document) -> list[tuple[Paragraph, list[str]]]:
+    return [(group[0], _lines(document, group)) for group in titles_of(document)]
 
 
 def _lines(document: Document, title: list[Paragraph]) -> list[str]:

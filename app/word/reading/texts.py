@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -12,6 +12,7 @@ from app.word.reading.flow import read_flow
 from app.word.reading.inlines import breaks_page, inlines, said
 from app.word.reading.paragraphs import Reader
 from app.word.reading.tables import WordTable
+from app.word.standard.layout import TITLE
 
 # The parts beside the body as a clerk calls them, by how their names begin.
 _PARTS = {"header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注"}
@@ -32,15 +33,24 @@ class Text:
 
 
 def paragraph_texts(roots: Mapping[str, etree._Element]) -> tuple[Text, ...]:
-    """Every paragraph, empty ones too, hidden words among them; deleted text is left out."""
+    """Every paragraph, empty ones too, hidden words among them; deleted text is left out.
+
+    The lines of a title (公文标题), a paragraph each, are read as one: 《 may stand in the first and 》 in the second.
+    """
     flow = read_flow(roots[DOCUMENT], Reader(roots))
     numbers = {one.element: one.at for one in flow.paragraphs}
     places = _rows(flow.tables)
-    return tuple(
-        Text(_words(one), numbers.get(one, 0), _part(name, one, places))
-        for name in sorted(filter(is_text_part, roots), key=_order)
-        for one in paragraphs_in(roots[name])  # a text box speaks behind the paragraph it hangs on
-    )
+    titled = {one.element for one in flow.paragraphs if one.style == TITLE.name}
+    found: list[Text] = []
+    for name in sorted(filter(is_text_part, roots), key=_order):
+        above = None
+        for one in paragraphs_in(roots[name]):  # a text box speaks behind the paragraph it hangs on
+            if one in titled and above in titled:
+                found[-1] = replace(found[-1], words=found[-1].words + _words(one))
+            else:
+                found.append(Text(_words(one), numbers.get(one, 0), _part(name, one, places)))
+            above = one
+    return tuple(found)
 
 
 def _words(paragraph: etree._Element) -> str:

@@ -78,6 +78,7 @@ FAULTS: list[tuple[str, Fault, set[str]]] = [
     ("title as a block", words("关于档案检查的通报", lambda one: one.titles[1]), set()),
     ("title lines alike", words("中共云川市档案馆机关委员会", lambda one: one.titles[0]), {"title-shape"}),
     ("title breaks a name", title_words("云川市档案馆关于印发《档案安", "全办法》的通报"), {"title-break"}),
+    ("title breaks a name longer than a line", title_words("关于印发《云川市档案馆", "档案安全检查工作管理暂行办法实施细则》的通知"), set()),
     ("title breaks a year", title_words("云川市档案馆关于20", "26年档案安全检查情况的通报"), {"title-break"}),
     ("one blank line above the title", lambda one: remove(one.above_title[0]), {"title-space"}),
     ("body in 宋体", face("宋体", BODY), {"body-font"}),

@@ -93,3 +93,12 @@ def test_paragraphs_with_words_are_counted_what_stands_elsewhere_is_told_where(t
     }
     boxed = texts_in(with_body(tmp_path, BOX.format(MAIN)))
     assert [(one.number, one.part) for one in boxed] == [(1, "正文"), (0, "文本框")]
+
+
+def test_the_lines_of_a_title_are_one_text(tmp_path: Path) -> None:
+    path = tmp_path / "通报.docx"
+    parts = read_parts(
+        package([(layout.TITLE, "关于印发《档案安"), (layout.TITLE, "全办法》的通知"), (layout.BODY, "正文")])
+    )
+    path.write_bytes(write_parts({name: part for name, part in parts.items() if "footer" not in name}))
+    assert texts_in(path) == (Text("关于印发《档案安全办法》的通知", 1, "正文"), Text("正文", 3, "正文"))
