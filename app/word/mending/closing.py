@@ -41,10 +41,10 @@ def date_form(draft: WordDraft) -> Iterator[WordChange]:
 
 @mends(closing.closing_place)
 def closing_place(draft: WordDraft) -> Iterator[WordChange]:
-    """With a seal or without, whichever it is nearer to; of several issuers a person has to decide."""
+    """With a seal or without, whichever is nearer; several issuers, or a date to be written yet, wait for a person."""
     document = draft.document
     date, issuers = document.of(Element.DATE)[-1], document.of(Element.SIGNATURE)
-    if len(issuers) > 1 or _has_more_issuers(document, [*issuers, date][0]):
+    if wording.wrong_date(date.text) or len(issuers) > 1 or _has_more_issuers(document, [*issuers, date][0]):
         return
     line = closing.line_of(document, date)
     right = date.empty_right(line)
