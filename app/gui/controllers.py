@@ -25,7 +25,6 @@ from app.gui.help.keys import Keys
 from app.gui.help.manual import Manual
 from app.gui.layout import strings as layout_strings
 from app.gui.layout.controller import LayoutCheck
-from app.gui.layout.mending import LayoutMending
 from app.gui.ledger.asking import Asking
 from app.gui.ledger.following import Following
 from app.gui.ledger.showing import Showing
@@ -90,8 +89,7 @@ class Controllers:
         self.office_settings = OfficeSettings(context, self.filling.hand_over)
         self.own_presets = OwnPresetsController(context, self.choosing, page.form)
         self.fonts = FontsController(context)
-        self.layout_mending = LayoutMending(context)
-        self.layout_check = LayoutCheck(context, self.layout_mending)
+        self.layout_check = LayoutCheck(context)
         self.printing = Printing(context)
         self.preview = Preview(context)
         self.live = Live(context, page.live)
@@ -127,7 +125,6 @@ class Controllers:
             self.office_settings,
             self.own_presets,
             self.fonts,
-            self.layout_mending,
             self.layout_check,
             self.printing,
             self.preview,

@@ -24,12 +24,14 @@ Found = tuple[LayoutReport, tuple[Advice, ...]]
 class LayoutCheck(Controller):
     """The file is only read; the dialog stays open beside Word, where the clerk mends it."""
 
-    def __init__(self, context: Context, mending: LayoutMending) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._path: Path | None = None
         self.dialog: LayoutDialog | None = None
-        self._mending = mending
-        mending.written.connect(self.check)
+        self._mending = LayoutMending(context)
+        self._mending.begins.connect(self.begins)
+        self._mending.busy.connect(self.busy)
+        self._mending.written.connect(self.check)
         context.commands[LAYOUT].triggered.connect(self.ask)
 
     def ask(self) -> None:
