@@ -20,20 +20,26 @@ from app.word.standard.layout import Role
 @mends(fonts.body_font)
 def body_font(draft: WordDraft) -> Iterator[WordChange]:
     """What follows a heading within its paragraph, too; words set apart in another font stay."""
+    wrong = set[str]()
     for one in draft.document.body:
         look = fonts.look_after_heading(one)
         if look is not None and not faces.is_of(look.chinese, Role.FANGSONG):
             start = len(fonts.heading_of(one)) if wording.level(one.text) in (1, 2) else 0
+            wrong.add(look.chinese)
             yield from set_face(draft, one, Role.FANGSONG, look, start)
+    for one in draft.around_body:
+        if one.main.chinese in wrong:
+            yield from set_face(draft, one, Role.FANGSONG, one.main)
 
 
 @mends(fonts.body_size)
 def body_size(draft: WordDraft) -> Iterator[WordChange]:
     """Words smaller or larger than the rest of their paragraph stay."""
     least, most = (one.points for one in tolerances.BODY_SIZES)
-    for one in draft.document.body:
-        if not least <= one.main.size <= most:
-            yield from set_size(draft, one, layout.BODY_SIZE)
+    wrong = [one for one in draft.document.body if not least <= one.main.size <= most]
+    sizes = {one.main.size for one in wrong}
+    for one in (*wrong, *(one for one in draft.around_body if one.main.size in sizes)):
+        yield from set_size(draft, one, layout.BODY_SIZE)
 
 
 @mends(fonts.quotes_font)

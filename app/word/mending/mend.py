@@ -3,15 +3,18 @@
 from lxml import etree
 
 from app.core.clause import LayoutChange, MendedLayout
+from app.core.errors import UnreadableDocument
 from app.word.inspect.document import read
 from app.word.mending.mender import WordDraft
 from app.word.mending.menders import MENDERS
 from app.word.ooxml.package import write_parts
-from app.word.ooxml.wml import serialise
+from app.word.ooxml.wml import is_text_part, serialise
+from app.word.reading.inlines import words_in
 from app.word.reading.older_forms import put_back
 from app.word.reading.opening import WordFile, document_in
 from app.word.standard.layout import Preset
 
+_CODE = ("{{", "{%")
 _MOST_ROUNDS = 3  # what one mender changes may be what another, before it, waited for
 
 
@@ -21,6 +24,7 @@ def mend_document(content: bytes, called: str, own: tuple[Preset, ...] = ()) -> 
     Raises UnreadableDocument.
     """
     source = document_in(content, called)
+    _refuse_template(source, called)
     before = {name: etree.tostring(root) for name, root in source.roots.items()}
     changes = _mend(source, own)
     if not changes:
@@ -30,6 +34,14 @@ def mend_document(content: bytes, called: str, own: tuple[Preset, ...] = ()) -> 
     return MendedLayout(
         write_parts(source.parts | {name: serialise(source.roots[name]) for name in changed}), tuple(changes)
     )
+
+
+def _refuse_template(source: WordFile, called: str) -> None:
+    """In the fields and the code of a template straight quotes and blank paragraphs mean something."""
+    if any(mark in words_in(root) for name, root in source.roots.items() if is_text_part(name) for mark in _CODE):
+        raise UnreadableDocument(
+            f"{called}是模板，里面有花括号写的字段，不能按标准改；请先用它生成文件，再改生成的文件。"
+        )
 
 
 def _mend(source: WordFile, own: tuple[Preset, ...]) -> list[LayoutChange]:

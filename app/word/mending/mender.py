@@ -8,10 +8,13 @@ from typing import NamedTuple
 from app.core.clause import LayoutChange, Place, Verdict
 from app.word.inspect.clause import Clause
 from app.word.inspect.document import Document
+from app.word.inspect.elements import Element
 from app.word.reading.opening import WordFile
 from app.word.reading.paragraphs import Paragraph
 from app.word.standard import faces
 from app.word.standard.layout import TYPEFACES, Preset, Role
+
+_AROUND = (Element.ADDRESSEE, Element.ATTACHMENT_NOTE, Element.SIGNATURE, Element.DATE, Element.NOTE)
 
 
 class WordChange(NamedTuple):
@@ -39,6 +42,11 @@ class WordDraft:
         used = Counter(run.look.chinese for one in self.document.flow for run in one.runs if run.text.strip())
         own = next((name for name, _ in used.most_common() if name and faces.is_of(name, role)), "")
         return own or TYPEFACES[role].name
+
+    @property
+    def around_body(self) -> list[Paragraph]:
+        """What stands above and below the body in its look: no clause speaks of it, but it follows the body's."""
+        return [one for one in self.document.flow if one.text and self.document.kind_of(one) in _AROUND]
 
     def place(self, paragraph: Paragraph) -> Place:
         """Where a paragraph stands; a blank one by the next with words."""

@@ -6,7 +6,6 @@ from lxml import etree
 
 from app.core.clause import Place
 from app.word.inspect import page, plain
-from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
 from app.word.mending.lines import close_gaps, holds_picture, put_pitch
 from app.word.mending.mender import WordChange, WordDraft, mends
@@ -18,8 +17,6 @@ from app.word.reading.paragraphs import Paragraph
 from app.word.reading.sections import Section
 from app.word.standard import layout, tolerances
 from app.word.standard.tolerances import is_near
-
-_FOLLOWING = (Element.ADDRESSEE, Element.ATTACHMENT_NOTE, Element.SIGNATURE, Element.DATE, Element.NOTE)
 
 
 @mends(page.paper_size)
@@ -71,7 +68,7 @@ def lines_per_page(draft: WordDraft) -> Iterator[WordChange]:
     if pitch and height.twips // pitch.twips == layout.LINES_A_PAGE:
         yield from _close_gaps(draft)
         return
-    for one in [one for one in _following(document, usual) if not holds_picture(one)]:
+    for one in [one for one in _following(draft, usual) if not holds_picture(one)]:
         if plain.pitch_of(one) != ("exact", asked / 20) or _has_gap(one):
             put_pitch(one, "exact", asked / 20)
             yield WordChange(draft.place(one), "行距", _said(one), f"固定值 {asked / 20:g} 磅")
@@ -174,13 +171,12 @@ def _place(draft: WordDraft, section: Section) -> Place:
     return Place(section=section.at) if len(draft.document.sections) > 1 else Place()
 
 
-def _following(document: Document, usual: tuple[str, float]) -> list[Paragraph]:
-    """The body, and what below the title had its pitch."""
+def _following(draft: WordDraft, usual: tuple[str, float]) -> list[Paragraph]:
+    """The body, and what around it had its pitch, blank lines below the title too."""
+    document = draft.document
     first = next(iter(document.of(Element.TITLE)), document.body[0])
-    below = document.flow[document.position(first) + 1 :]
-    alike = [
-        one for one in below if plain.pitch_of(one) == usual and (not one.text or document.kind_of(one) in _FOLLOWING)
-    ]
+    blank = [one for one in document.flow[document.position(first) + 1 :] if not one.text]
+    alike = [one for one in (*draft.around_body, *blank) if plain.pitch_of(one) == usual]
     chosen = {id(one) for one in (*document.body, *alike)}
     return [one for one in document.flow if id(one) in chosen]
 

@@ -8,6 +8,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from app.core.clause import MendedLayout
+from app.core.errors import UnreadableDocument
+from app.word.inspect.elements import Element
 from app.word.mending.mend import mend_document
 from app.word.ooxml.package import read_parts, write_parts
 from app.word.ooxml.wml import parse, w
@@ -164,6 +166,24 @@ def test_headers_on_even_pages_stay_where_numbers_go_to_both_sides() -> None:
     assert has_even_pages(document.source.roots)
     assert parts["header", "even"] == parts["header", "default"]
     assert parts["footer", "even"] != parts["footer", "default"]
+
+
+def test_what_had_the_look_of_the_body_follows_it() -> None:
+    def small(one: Letter) -> None:
+        for paragraph in (one.addressee, *one.levels[2:], *one.body, one.signature):
+            face_of(paragraph.runs[0], "宋体", 12, 0)
+
+    _, mended = mend(small)
+    found = document_of(mended.content)
+    looks = {one.main for kind in (Element.ADDRESSEE, Element.SIGNATURE) for one in found.of(kind)}
+    assert {(one.chinese, one.size) for one in looks} == {("仿宋_GB2312", 16)}
+
+
+def test_a_template_is_refused() -> None:
+    letter = Letter()
+    write(letter.body[0], '{% if 版头 == "红头" %}{{ 标题 }}{% endif %}')
+    with pytest.raises(UnreadableDocument, match="是模板"):
+        mend_document(letter.content(), "文件")
 
 
 def test_a_box_is_mended_in_both_its_forms() -> None:
