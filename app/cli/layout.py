@@ -21,8 +21,8 @@ def run_layout(options: argparse.Namespace, office: Office) -> Reply:
     """Check, or mend and check what was written. Raises whatever the service raises, and BadOption."""
     if options.fix:
         return _mend(options, office)
-    if options.out:
-        raise BadOption(strings.OUT_WITHOUT_MEND)
+    if options.out or options.tracked:
+        raise BadOption(strings.WITHOUT_MEND)
     report, advice = _check(Path(options.document), options, office)
     grave = report.list_differing(Strength.REQUIRED) or any(one.finding.level is Level.MUST for one in advice)
     return Reply(layout_json(report, advice), layout_lines(report, advice), FINDINGS if grave else DONE)
@@ -32,7 +32,7 @@ def _mend(options: argparse.Namespace, office: Office) -> Reply:
     if not options.out:
         raise BadOption(strings.MEND_WHERE)
     path = Path(options.document)
-    mended = office.documents.mend_layout(path)
+    mended = office.documents.mend_layout(path, tracked=options.tracked)
     written = office.documents.write_mended(path, mended, Path(options.out), overwrite=options.overwrite)
     found = _check(written, options, office)
     data = {"written": str(written), "changes": [_change(one) for one in mended.changes]}

@@ -28,12 +28,12 @@ class WordFiles:
         self._rules = rules
         self._presets = presets
 
-    def mend_layout(self, path: Path, *, progress: Progress = SILENT) -> MendedLayout:
+    def mend_layout(self, path: Path, *, tracked: bool = False, progress: Progress = SILENT) -> MendedLayout:
         """What a .docx would be, brought to the standard where it can be without asking; the file is only read.
 
-        Raises UnreadableDocument, Cancelled.
+        `tracked`: with the changes in its text as tracked ones (修订). Raises UnreadableDocument, Cancelled.
         """
-        return mend_layout(path, self._presets.own()[0], progress)
+        return mend_layout(path, self._presets.own()[0], tracked=tracked, progress=progress)
 
     def check_texts(self, path: Path, levels: Mapping[str, str] = MappingProxyType({})) -> tuple[Advice, ...]:
         """What the rules of texts find in a .docx; `levels`: rule id -> must, warn, info or off, beside its own.

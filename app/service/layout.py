@@ -25,16 +25,18 @@ def check_layout(path: Path, *, measure: bool = True, progress: Progress = SILEN
     return judge_document(path, measure=measure, progress=progress)
 
 
-def mend_layout(path: Path, own: "tuple[Preset, ...]", progress: Progress = SILENT) -> MendedLayout:
+def mend_layout(
+    path: Path, own: "tuple[Preset, ...]", *, tracked: bool = False, progress: Progress = SILENT
+) -> MendedLayout:
     """What a .docx would be with all mended that can be without asking; margins of the office's `own` presets stay.
 
-    The file is only read. Raises UnreadableDocument, Cancelled.
+    `tracked`: with the changes in its text as tracked ones (修订). The file is only read. Raises UnreadableDocument, Cancelled.
     """
     from app.word.mending.mend import mend_document
     from app.word.reading.opening import called, content_of
 
     progress.step("正在按标准改")
-    mended = mend_document(content_of(path), called(path), own)
+    mended = mend_document(content_of(path), called(path), own, tracked=tracked)
     progress.check()
     return mended
 

@@ -90,6 +90,7 @@ def test_margins_of_the_offices_own_preset_stay(tmp_path: Path, capsys: pytest.C
     [
         (("--fix",), "请用 -o 写明"),
         (("-o", "改好的.docx"), "要和 --fix 一起用"),
+        (("--tracked",), "要和 --fix 一起用"),
         (("--fix", "-o", "{same}"), "不能覆盖"),
         (("--fix", "-o", "{there}"), "已经存在"),
         (("--fix", "-o", "改好的.doc"), "请以 .docx 结尾"),

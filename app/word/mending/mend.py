@@ -7,28 +7,33 @@ from app.core.errors import UnreadableDocument
 from app.word.inspect.document import read
 from app.word.mending.mender import WordDraft
 from app.word.mending.menders import MENDERS
+from app.word.mending.tracking import Tracking
 from app.word.ooxml.package import write_parts
-from app.word.ooxml.wml import is_text_part, serialise
+from app.word.ooxml.wml import DOCUMENT, is_text_part, serialise
 from app.word.reading.inlines import words_in
 from app.word.reading.older_forms import put_back
 from app.word.reading.opening import WordFile, document_in
+from app.word.reading.paragraphs import Reader
 from app.word.standard.layout import Preset
 
 _CODE = ("{{", "{%")
 _MOST_ROUNDS = 3  # what one mender changes may be what another, before it, waited for
 
 
-def mend_document(content: bytes, called: str, own: tuple[Preset, ...] = ()) -> MendedLayout:
+def mend_document(content: bytes, called: str, own: tuple[Preset, ...] = (), *, tracked: bool = False) -> MendedLayout:
     """Mend what can be mended without asking; `called`: what the clerk is told it is; `own`: the office's presets.
 
-    Raises UnreadableDocument.
+    `tracked`: what is changed in the text is a tracked change (修订). Raises UnreadableDocument.
     """
     source = document_in(content, called)
     _refuse_template(source, called)
     before = {name: etree.tostring(root) for name, root in source.roots.items()}
+    tracking = Tracking(source.roots[DOCUMENT]) if tracked else None
     changes = _mend(source, own)
     if not changes:
         return MendedLayout(content, ())
+    if tracking:
+        tracking.tell(Reader(source.roots))
     changed = [name for name, root in source.roots.items() if etree.tostring(root) != before.get(name)]
     put_back(source.older)
     return MendedLayout(

@@ -50,7 +50,7 @@ def change_looks(
 ) -> list[RunLook]:
     """Change the runs between two places of a paragraph's words whose look is wrong; how these looked."""
     for at in filter(None, (start, end)):
-        _cut(reader, paragraph.element, at)
+        cut(reader, paragraph.element, at)
     held = [one for one in pieces(reader, paragraph.element) if one.start >= start and (end is None or one.end <= end)]
     wrong = {one.run: one.look for one in held if is_wrong(one.look)}
     for run, look in wrong.items():
@@ -91,7 +91,7 @@ def put_colour(run: etree._Element, colour: str) -> None:
         written.attrib.pop(w(name), "")
 
 
-def _cut(reader: Reader, paragraph: etree._Element, at: int) -> None:
+def cut(reader: Reader, paragraph: etree._Element, at: int) -> None:
     """See to it that no run goes on past this place of the words."""
     for one in pieces(reader, paragraph):
         if one.start < at < one.end and local(one.element) == "t":
