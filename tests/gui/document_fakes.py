@@ -204,10 +204,10 @@ class FakeWordFiles(FakeMatter):
     def check_texts(self, path: Path) -> Sequence[Advice]:
         return self.texts
 
-    def mend_layout(self, path: Path, *, progress: Progress) -> MendedLayout:
+    def mend_layout(self, path: Path, *, tracked: bool = False, progress: Progress) -> MendedLayout:
         self.wait(progress)
         self.fail()
-        return self.mended
+        return MendedLayout(b"tracked", self.mended.changes) if tracked else self.mended
 
     def write_mended(self, path: Path, mended: MendedLayout, out: Path, *, overwrite: bool, progress: Progress) -> Path:
         self.fail()

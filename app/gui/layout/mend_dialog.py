@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QVBoxLayout, QWidget
 
 from app.core.clause import LayoutChange, MendedLayout, Place
 from app.gui.layout import strings
@@ -24,6 +25,7 @@ class MendDialog(Dialog):
         fit(self, _SIZE)
         self.report = ReportView(strings.MEND_TITLE)
         self.report.show_report(strings.mended(file, len(mended.changes)), looks.aside(), _groups(mended))
+        self.tracked = QCheckBox(strings.TRACKED)
         buttons = QDialogButtonBox()
         self.write = buttons.addButton(strings.MEND_WRITE, QDialogButtonBox.ButtonRole.AcceptRole)
         self.leave = buttons.addButton(strings.MEND_LEAVE, QDialogButtonBox.ButtonRole.RejectRole)
@@ -31,6 +33,7 @@ class MendDialog(Dialog):
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.report, 1)
+        column.addWidget(self.tracked, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(buttons)
 
 

@@ -12,7 +12,7 @@ from app.core.progress import Progress
 from app.gui.layout import strings
 from app.gui.layout.dialog import LayoutDialog
 from app.gui.layout.mend_dialog import MendDialog
-from app.gui.shell.controller import Context, Controller
+from app.gui.shell.controller import Controller
 from app.gui.shell.dialogs import ask_target
 from app.gui.shell.messages import Tone
 
@@ -21,10 +21,6 @@ class LayoutMending(Controller):
     """Asked for from the dialog of the check; `written` tells the copy, to be checked next. The file itself stays."""
 
     written = Signal(Path)
-
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self.dialog: MendDialog | None = None
 
     def start(self, path: Path, beside: LayoutDialog) -> None:
         """Find what can be mended in this document."""
@@ -40,18 +36,18 @@ class LayoutMending(Controller):
         if not mended.changes:
             beside.messages.tell(Tone.INFO, strings.NOTHING_TO_MEND)
             return
-        dialog = self.dialog = MendDialog(beside, path.name, mended)
-        is_wanted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog = MendDialog(beside, path.name, mended)
+        is_wanted, tracked = dialog.exec() == QDialog.DialogCode.Accepted, dialog.tracked.isChecked()
         dialog.deleteLater()
         out = ask_target(beside, path.with_name(strings.mended_name(path.stem))) if is_wanted else None
         if out is not None:
-            self._write(path, beside, mended, out)
+            # The dialog has asked about a file that stands there.
+            write = partial(self._write, path, mended, out, tracked, is_there(out))
+            self.run(write, strings.SAVING, self.written.emit, beside.fail)
 
-    def _write(self, path: Path, beside: LayoutDialog, mended: MendedLayout, out: Path) -> None:
-        # The dialog has asked about a file that stands there.
-        overwrite = is_there(out)
-
-        def write(progress: Progress) -> Path:
-            return self.session.office.documents.write_mended(path, mended, out, overwrite=overwrite, progress=progress)
-
-        self.run(write, strings.SAVING, self.written.emit, beside.fail)
+    def _write(
+        self, path: Path, mended: MendedLayout, out: Path, tracked: bool, overwrite: bool, progress: Progress
+    ) -> Path:
+        documents = self.session.office.documents
+        made = documents.mend_layout(path, tracked=True, progress=progress) if tracked else mended
+        return documents.write_mended(path, made, out, overwrite=overwrite, progress=progress)

@@ -10,6 +10,7 @@ AGAIN, OTHER, OPEN = "重新检查(&J)", "检查别的文件(&F)…", "打开(&D
 MEND, MEND_TITLE = "按标准改好（另存）(&B)…", "按标准改好"
 MEND_TIP = "页边距、字体、字号、行距、缩进、页码这些能放心改的按标准改好，写到另一份文件；原来的文件不改动"
 MEND_WRITE, MEND_LEAVE = "另存为(&S)…", "不改(&N)"
+TRACKED = "正文里的修改写成修订，在 Word 里逐处接受或拒绝(&X)"
 MENDING, SAVING = "正在按标准改", "正在保存"
 NOTHING_TO_MEND = "没有能放心改的地方；查到的请照“改法”自己改。"
 AGAIN_TIP = "在 Word 或 WPS 里改好、保存以后，再查一遍"

@@ -76,6 +76,21 @@ def test_every_change_is_shown_written_elsewhere_and_checked(
     assert "没有不符合标准规定的地方" in dialog.report.headline.text()
 
 
+def test_the_changes_are_tracked_where_the_clerk_wants_it(
+    clerk: Clerk, idle: Idle, document: Path, dialog: LayoutDialog
+) -> None:
+    def ticks(asked: QDialog) -> None:
+        assert isinstance(asked, MendDialog)
+        clerk.press(asked.tracked)
+        clerk.press(asked.write)
+
+    out = document.with_name("改好.docx")
+    clerk.then(ticks, clerk.names(str(out)))
+    clerk.press(dialog.mend)
+    idle()
+    assert out.read_bytes() == b"tracked"
+
+
 def test_nothing_is_written_where_the_clerk_does_not_want_it(
     clerk: Clerk, idle: Idle, document: Path, dialog: LayoutDialog
 ) -> None:
