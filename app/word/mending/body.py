@@ -32,7 +32,7 @@ _MOVED = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"
 
 @mends(body.addressee_colon)
 def addressee_colon(draft: WordDraft) -> Iterator[WordChange]:
-    """Of one paragraph that names addressees: a line below the title may be something else."""
+    """Of a paragraph that names addressees: a line below the title may be something else."""
     for one in _addressees(draft):
         if not one.text.endswith("："):
             yield rewrite(draft, one, one.words.rstrip().rstrip("：:，,、。；;") + "：")
@@ -122,8 +122,12 @@ def _is_apostrophe(words: str, at: int) -> bool:
 
 
 def _addressees(draft: WordDraft) -> list[Paragraph]:
-    found = draft.document.of(Element.ADDRESSEE)
-    return [one for one in found if len(found) == 1 and _names_addressees(one.text)]
+    """Each on a paragraph of its own; a file of several slips has several."""
+    document = draft.document
+    found = document.of(Element.ADDRESSEE)
+    places = {document.position(one) for one in found}
+    alone = [one for one in found if not places & {document.position(one) - 1, document.position(one) + 1}]
+    return [one for one in alone if _names_addressees(one.text)]
 
 
 def _names_addressees(text: str) -> bool:

@@ -179,6 +179,12 @@ def test_what_had_the_look_of_the_body_follows_it() -> None:
     assert {(one.chinese, one.size) for one in looks} == {("仿宋_GB2312", 16)}
 
 
+def test_a_file_of_slips_has_an_addressee_each() -> None:
+    slips = document(Case("督办通知单", CASES[0].preset, "无"), sample_fields())
+    mended = mend_document(_with(slips, lambda text: text.replace("：</w:t>", "</w:t>", 1)), "文件")
+    assert [(one.clause, one.after) for one in mended.changes] == [("addressee-colon", "县科普馆：")]
+
+
 def test_a_template_is_refused() -> None:
     letter = Letter()
     write(letter.body[0], '{% if 版头 == "红头" %}{{ 标题 }}{% endif %}')
