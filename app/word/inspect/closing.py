@@ -78,9 +78,7 @@ def closing_place(document: Document) -> Outcome:
     issuer = signatures[-1]
     if max(width(issuer.text), width(date.text)) > line - SEALED_RIGHT:
         return unmeasured("署名太长，一行排不下")
-    # A date still to be written otherwise stands right if it will then.
-    widths = {width(date.text), width(wording.meant_date(date.text))}
-    if any(_stands(width(issuer.text), issuer.empty_right(line), one, right) for one in widths):
+    if stand_right(document, issuer, date):
         return meets()
     return differs(
         f"署名右空 {issuer.empty_right(line):.1f} 字，成文日期右空 {right:.1f} 字，两种排法都不是", issuer.place
@@ -138,6 +136,14 @@ def _name(line: str) -> str:
     """An attachment's name without 附件： and number."""
     bare = wording.ATTACHMENT_NOTE.sub("", line).strip()
     return wording.NUMBERED.sub("", bare, count=1).strip()
+
+
+def stand_right(document: Document, issuer: Paragraph, date: Paragraph) -> bool:
+    """Whether they stand as they should; a date still to be written otherwise stands right if it will then."""
+    line = line_of(document, date)
+    widths = {width(date.text), width(wording.meant_date(date.text))}
+    places = issuer.empty_right(line), date.empty_right(line)
+    return any(_stands(width(issuer.text), places[0], one, places[1]) for one in widths)
 
 
 def _stands(issuer: float, issuer_right: float, date: float, date_right: float) -> bool:

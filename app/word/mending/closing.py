@@ -15,6 +15,7 @@ from app.word.reading.paragraphs import Paragraph
 from app.word.standard.layout import Align
 from app.word.standard.places import SEALED_RIGHT, SIGNATURE_RIGHT, ClosingPlace, place_sealed, place_signed
 
+_NONE = Length(0)
 _HALF_COLON = re.compile(r"(附\s*件\s*):")
 _NAME = re.compile(r"^(?P<note>\s*附\s*件\s*：)?(?P<number>\s*\d{1,2}\s*[.．、])?(?P<name>.*?)(?P<after>\s*)$")
 
@@ -42,25 +43,42 @@ def date_form(draft: WordDraft) -> Iterator[WordChange]:
 @mends(closing.closing_place)
 def closing_place(draft: WordDraft) -> Iterator[WordChange]:
     """With a seal or without, whichever is nearer; several issuers, or a date to be written yet, wait for a person."""
-    document = draft.document
-    date, issuers = document.of(Element.DATE)[-1], document.of(Element.SIGNATURE)
-    if wording.wrong_date(date.text) or len(issuers) > 1 or _has_more_issuers(document, [*issuers, date][0]):
+    for issuers, date in _closings(draft.document):
+        is_joint = len(issuers) > 1 or _has_more_issuers(draft.document, [*issuers, date][0])
+        if not (is_joint or wording.wrong_date(date.text)):
+            yield from _set_closing(draft, [*issuers, date])
+
+
+def _closings(document: Document) -> Iterator[tuple[list[Paragraph], Paragraph]]:
+    """Each date that is not in its place, with the issuers above it; a file of several slips has several."""
+    dates, issuers = document.of(Element.DATE), document.of(Element.SIGNATURE)
+    if len(dates) == 1:
+        yield issuers, dates[0]
         return
-    line = closing.line_of(document, date)
+    first = -1
+    for date in dates:
+        last = document.position(date)
+        own = [one for one in issuers if first < document.position(one) < last]
+        if len(own) == 1 and not closing.stand_right(document, own[0], date):
+            yield own, date
+        first = last
+
+
+def _set_closing(draft: WordDraft, lines: list[Paragraph]) -> Iterator[WordChange]:
+    date = lines[-1]
+    line = closing.line_of(draft.document, date)
     right = date.empty_right(line)
     is_sealed = abs(right - SEALED_RIGHT) < abs(right - SIGNATURE_RIGHT)
     said = "加盖印章" if is_sealed else "不加盖印章"
-    places = _places(is_sealed, [width(one.text) for one in (*issuers, date)], line)
-    for one, place in zip((*issuers, date), places, strict=True):
+    for one, place in zip(lines, _places(is_sealed, [width(one.text) for one in lines], line), strict=True):
         if one.words != one.words.strip():
             yield rewrite(draft, one, one.words.strip())
-        before = f"右空 {one.empty_right(line):.1f} 字"
-        length = pt(place.empty * one.main.pitch)
+        before, length = f"右空 {one.empty_right(line):.1f} 字", pt(place.empty * one.main.pitch)
+        is_left = place.align is Align.LEFT
         put_align(one, str(place.align))
-        left, other = (length, Length(0)) if place.align is Align.LEFT else (Length(0), length)
-        put_indent(one, left=left, right=other)
-        side = "左" if place.align is Align.LEFT else "右"
-        yield WordChange(draft.place(one), "位置", before, f"{side}空 {place.empty:g} 字（{said}的排法）")
+        put_indent(one, left=length if is_left else _NONE, right=_NONE if is_left else length)
+        after = f"{'左' if is_left else '右'}空 {place.empty:g} 字（{said}的排法）"
+        yield WordChange(draft.place(one), "位置", before, after)
 
 
 def _places(is_sealed: bool, widths: list[float], line: float) -> tuple[ClosingPlace, ...]:
