@@ -65,12 +65,11 @@ def _closings(document: Document) -> Iterator[tuple[list[Paragraph], Paragraph]]
 
 
 def _set_closing(draft: WordDraft, lines: list[Paragraph]) -> Iterator[WordChange]:
-    date = lines[-1]
-    line = closing.line_of(draft.document, date)
-    right = date.empty_right(line)
-    is_sealed = abs(right - SEALED_RIGHT) < abs(right - SIGNATURE_RIGHT)
-    said = "加盖印章" if is_sealed else "不加盖印章"
-    for one, place in zip(lines, _places(is_sealed, [width(one.text) for one in lines], line), strict=True):
+    line = closing.line_of(draft.document, lines[-1])
+    widths = [width(one.text) for one in lines]
+    ways = {"不加盖印章": _places(False, widths, line), "加盖印章": _places(True, widths, line)}
+    said = min(ways, key=lambda way: _way_to_go(lines, ways[way], line))
+    for one, place in zip(lines, ways[said], strict=True):
         if one.words != one.words.strip():
             yield rewrite(draft, one, one.words.strip())
         before, length = f"右空 {one.empty_right(line):.1f} 字", pt(place.empty * one.main.pitch)
@@ -87,6 +86,17 @@ def _places(is_sealed: bool, widths: list[float], line: float) -> tuple[ClosingP
     place = place_sealed if is_sealed else place_signed
     issuer, date = widths
     return place(issuer, date, round(line))
+
+
+def _way_to_go(lines: list[Paragraph], places: tuple[ClosingPlace, ...], line: float) -> float:
+    """By how much they would move, all together, in 字."""
+    return sum(
+        abs(
+            one.empty_right(line)
+            - (place.empty if place.align is Align.RIGHT else line - place.empty - width(one.text))
+        )
+        for one, place in zip(lines, places, strict=True)
+    )
 
 
 def _has_more_issuers(document: Document, first: Paragraph) -> bool:

@@ -1,5 +1,6 @@
 """What each mender says it changed, and what looks like its fault and is left to a person."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -183,6 +184,15 @@ def test_a_file_of_slips_has_an_addressee_each() -> None:
     slips = document(Case("督办通知单", CASES[0].preset, "无"), sample_fields())
     mended = mend_document(_with(slips, lambda text: text.replace("：</w:t>", "</w:t>", 1)), "文件")
     assert [(one.clause, one.after) for one in mended.changes] == [("addressee-colon", "县科普馆：")]
+
+
+def test_a_file_of_slips_has_a_closing_each() -> None:
+    slips = document(Case("督办通知单", CASES[0].preset, "无"), sample_fields())
+    mended = mend_document(_with(slips, lambda text: re.sub(r'<w:ind w:right="\d+"/>', "<w:ind/>", text)), "文件")
+    places = [one.place.words for one in mended.changes if one.clause == "closing-place"]
+    assert len(places) >= 4 and len(set(places)) == 2
+    closings = document_of(mended.content).of(Element.SIGNATURE)
+    assert {one.empty_right(28) for one in closings} == {2}
 
 
 def test_a_template_is_refused() -> None:
