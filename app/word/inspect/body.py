@@ -22,7 +22,7 @@ from app.word.standard import faces, tolerances
 from app.word.standard.layout import Role
 
 _NO_BODY = "没有认出正文"
-_FACES = {1: Role.HEI, 2: Role.KAI, 3: Role.FANGSONG, 4: Role.FANGSONG}
+FACES = {1: Role.HEI, 2: Role.KAI, 3: Role.FANGSONG, 4: Role.FANGSONG}
 _FACE_TEXT = {1: "黑体", 2: "楷体", 3: "仿宋体", 4: "仿宋体"}
 _LONGEST_HEADING = 60
 
@@ -136,7 +136,7 @@ def heading_skip(document: Document) -> Outcome:
 )
 def heading_font(document: Document) -> Outcome:
     """Of headings on a line of their own."""
-    wrong = [_wrong_face(one, level) for one, level in _headings(document) if "。" not in one.text.rstrip("。")]
+    wrong = [_wrong_face(one, level) for one, level in headings(document) if "。" not in one.text.rstrip("。")]
     return outcome_of(filter(None, wrong)) if document.body else absent(_NO_BODY)
 
 
@@ -150,7 +150,7 @@ def heading_font(document: Document) -> Outcome:
 )
 def heading_font_run_in(document: Document) -> Outcome:
     """Where text follows in the same paragraph it may be a list as well as a heading."""
-    wrong = [_wrong_face(one, level) for one, level in _headings(document) if "。" in one.text.rstrip("。")]
+    wrong = [_wrong_face(one, level) for one, level in headings(document) if "。" in one.text.rstrip("。")]
     return outcome_of(filter(None, wrong)) if document.body else absent(_NO_BODY)
 
 
@@ -160,7 +160,7 @@ def heading_font_run_in(document: Document) -> Outcome:
 )  # fmt: skip
 def heading_bold(document: Document) -> Outcome:
     """House styles thicken the second or third level."""
-    looks = [(one, one.look_between(0, len(heading_of(one)))) for one, _ in _headings(document)]
+    looks = [(one, one.look_between(0, len(heading_of(one)))) for one, _ in headings(document)]
     return (
         outcome_of(at(one, "加粗了") for one, look in looks if look and look.bold)
         if document.body
@@ -174,14 +174,7 @@ def heading_bold(document: Document) -> Outcome:
 )  # fmt: skip
 def heading_stop(document: Document) -> Outcome:
     """The first two levels, on a line of their own, one sentence."""
-    wrong = [
-        one
-        for one, level in _headings(document)
-        if level < 3
-        and one.text.endswith("。")
-        and one.text.count("。") == 1
-        and len(one.text) <= _LONGEST_HEADING // 2
-    ]
+    wrong = stopped_headings(document)
     return outcome_of(at(one, "以句号结尾") for one in wrong) if document.body else absent(_NO_BODY)
 
 
@@ -201,14 +194,20 @@ def _out_of_order(document: Document) -> Iterator[Difference]:
         fresh.update(dict.fromkeys(range(own + 1, 5), True))
 
 
-def _headings(document: Document) -> list[tuple[Paragraph, int]]:
-    """Third and fourth levels only where they stand on a line of their own: else they are body."""
+def stopped_headings(document: Document) -> list[Paragraph]:
+    """Headings on a line of their own that end as sentences do."""
+    short = [one for one, level in headings(document) if level < 3 and len(one.text) <= _LONGEST_HEADING // 2]
+    return [one for one in short if one.text.endswith("。") and one.text.count("。") == 1]
+
+
+def headings(document: Document) -> list[tuple[Paragraph, int]]:
+    """Each with its level; third and fourth levels only where they stand on a line of their own: else they are body."""
     found = [(one, wording.level(one.text)) for one in document.body]
     return [(one, level) for one, level in found if level in (1, 2) or (level and "。" not in one.text)]
 
 
 def _wrong_face(paragraph: Paragraph, level: int) -> Difference | None:
     look = paragraph.look_between(0, len(heading_of(paragraph)))
-    if look is None or faces.is_of(look.chinese, _FACES[level]):
+    if look is None or faces.is_of(look.chinese, FACES[level]):
         return None
     return at(paragraph, f"第 {level} 层应用{_FACE_TEXT[level]}，用的是“{look.chinese or '没有指定的字体'}”")

@@ -14,7 +14,7 @@ from app.word.reading.paragraphs import Paragraph, Run
 
 _NO_BODY = "没有认出正文"
 _TEXT = (Element.BODY, Element.OTHER, None)
-_ASIDE = {"center": "居中", "right": "右对齐", "distribute": "分散对齐"}
+ASIDE = {"center": "居中", "right": "右对齐", "distribute": "分散对齐"}
 
 
 @clause(
@@ -47,7 +47,7 @@ def body_bold(document: Document) -> Outcome:
 )  # fmt: skip
 def body_aside(document: Document) -> Outcome:
     """Where a line begins follows from it."""
-    wrong = [at(one, f"这一段{_ASIDE[one.look.align]}") for one in document.body if one.look.align in _ASIDE]
+    wrong = [at(one, f"这一段{ASIDE[one.look.align]}") for one in document.body if one.look.align in ASIDE]
     return outcome_of(wrong) if document.body else absent(_NO_BODY)
 
 
@@ -59,9 +59,9 @@ def body_pitch(document: Document) -> Outcome:
     """Against what most of the body has."""
     if not document.body:
         return absent(_NO_BODY)
-    usual = Counter(map(_pitch, document.body)).most_common(1)[0][0]
+    usual = usual_pitch(document)
     return outcome_of(
-        at(one, f"行距是{_said(_pitch(one))}，多数段是{_said(usual)}") for one in _unlike(document, usual)
+        at(one, f"行距是{pitch_said(pitch_of(one))}，多数段是{pitch_said(usual)}") for one in _unlike(document, usual)
     )
 
 
@@ -71,8 +71,8 @@ def body_pitch(document: Document) -> Outcome:
 )  # fmt: skip
 def blank_paragraphs(document: Document) -> Outcome:
     """Between two paragraphs of the text, or by a line break at a paragraph's end; what holds a picture is not empty."""
-    wrong = [at(one, "上面有空段") for above, one in pairwise(document.body) if _only_blank(document, above, one)]
-    wrong += [at(one, "末尾多了换行，空出一行") for one in document.body if one.words.rstrip(" \u3000").endswith("\n")]
+    wrong = [at(one, "上面有空段") for above, one in pairwise(document.body) if only_blank(document, above, one)]
+    wrong += [at(one, "末尾多了换行，空出一行") for one in document.body if ends_in_break(one)]
     return outcome_of(wrong) if document.body else absent(_NO_BODY)
 
 
@@ -145,15 +145,22 @@ def _behind_heading(paragraph: Paragraph) -> Iterator[Run]:
         left = max(left - len(run.text), 0)
 
 
-def _pitch(paragraph: Paragraph) -> tuple[str, float]:
+def pitch_of(paragraph: Paragraph) -> tuple[str, float]:
+    """How its lines are set, and how far apart: as often as the font's own (auto), or in points."""
     return paragraph.look.rule, round(paragraph.look.line, 2)
 
 
+def usual_pitch(document: Document) -> tuple[str, float]:
+    """What most of the body has."""
+    return Counter(map(pitch_of, document.body)).most_common(1)[0][0]
+
+
 def _unlike(document: Document, usual: tuple[str, float]) -> list[Paragraph]:
-    return [one for one in document.body if _pitch(one) != usual]
+    return [one for one in document.body if pitch_of(one) != usual]
 
 
-def _said(pitch: tuple[str, float]) -> str:
+def pitch_said(pitch: tuple[str, float]) -> str:
+    """The same for the clerk."""
     rule, line = pitch
     return f"{line:g} 倍" if rule == "auto" else f"{'最小值' if rule == 'atLeast' else '固定值'} {line:g} 磅"
 
@@ -166,7 +173,13 @@ def _breaks_between(document: Document, above: Paragraph, below: Paragraph) -> b
     return same and any(one.breaks_page for one in document.flow[first : last + 1])
 
 
-def _only_blank(document: Document, above: Paragraph, below: Paragraph) -> bool:
+def ends_in_break(paragraph: Paragraph) -> bool:
+    """Whether a line break behind its words leaves an empty line."""
+    return paragraph.words.rstrip(" \u3000").endswith("\n")
+
+
+def only_blank(document: Document, above: Paragraph, below: Paragraph) -> bool:
+    """Whether something stands between them, and all of it is blank."""
     between = document.flow[document.position(above) + 1 : document.position(below)]
     return bool(between) and all(map(_is_blank, between))
 

@@ -26,6 +26,7 @@ def find_by_shape(found: Assignment) -> None:
     _find_closing(found)
     if not found.has(Element.TITLE):
         _find_title(found)
+    _find_number_below_title(found)
     if not found.has(Element.ADDRESSEE):
         _find_addressee(found)
     _find_attachment_note(found)
@@ -112,6 +113,15 @@ def _title_by_words(found: Assignment, first: list[int]) -> list[int]:
 
 def _may_be_title(text: str) -> bool:
     return not (wording.level(text) or "。" in text or text.endswith(("：", ":"))) and width(text) <= _LONGEST_NAME
+
+
+def _find_number_below_title(found: Assignment) -> None:
+    """Of a document without a head (白头)."""
+    titles = found.of(Element.TITLE)
+    following = [at for at in found.open() if titles and at > titles[-1]][:1]
+    for at in following:
+        if wording.NUMBER.fullmatch(found.paragraphs[at].text):
+            found.give(at, Element.NUMBER)
 
 
 def _find_addressee(found: Assignment) -> None:

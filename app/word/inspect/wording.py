@@ -86,6 +86,20 @@ def wrong_label(text: str) -> str:
     return next((why for label, why in _WRONG_LABELS if label.match(text)), "")
 
 
+def written_label(text: str) -> str:
+    """The label a paragraph begins with as it is written, points behind it too, right or wrong; empty without one."""
+    return next((match[0] for form, _ in _WRONG_LABELS if (match := form.match(text))), "") or label(text)
+
+
+def right_label(text: str) -> str:
+    """The label a paragraph begins with as the standard has it: （一） for （一）、, （1） for (1), 1. for 1、."""
+    written = written_label(text)
+    core = written.strip("（()）、.．，, ")
+    if written[:1] in ("（", "("):
+        return f"（{core}）"
+    return core + ("." if core.isdigit() else "、")
+
+
 def has_full_point(text: str) -> bool:
     """Whether a third level's point is a full-width one."""
     return _FULL_POINT.match(text) is not None
