@@ -43,7 +43,7 @@ MODULES_OF_A_FILE = {
 # What alone may look into another package: the rooms of app/word that a ledger's tables in a Word file are read with.
 ROOMS_OF_A_FILE = {"app/ledger/word_table.py": {"ooxml", "reading"}}
 # The rooms of app/word, from below; those on one floor never import each other.
-FLOORS = ({"ooxml"}, {"standard"}, {"reading"}, {"templates", "inspect", "preview"}, {"filling"})
+FLOORS = ({"ooxml"}, {"standard"}, {"reading"}, {"templates", "inspect", "preview"}, {"filling", "mending"})
 ROOMS = {room: {room}.union(*FLOORS[:at]) for at, floor in enumerate(FLOORS) for room in floor}
 # Inside the window: features use widgets and shell, widgets shell, and no feature another. What two of them share is a
 # field of the session, a signal, an entry or a widget.
@@ -202,6 +202,8 @@ FORBIDDEN = [
     ("app/word/preview/real_pages.py", "from app.word.inspect.measuring.printed import read_pdf"),
     ("app/word/templates/check.py", "from app.word.preview import document"),
     ("app/word/inspect/check.py", "def f():\n    from app.word.filling.finish import finish"),
+    ("app/word/inspect/check.py", "from app.word.mending.mend import mend_document"),
+    ("app/word/mending/mend.py", "from app.word.filling.finish import finish"),
     ("app/word/reading/texts.py", "from app.word.inspect import document"),
     ("app/word/standard/layout.py", "from app.word.reading.cascade import Cascade"),
     ("app/word/ooxml/wml.py", "from app.word.standard import layout"),

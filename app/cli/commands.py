@@ -8,7 +8,7 @@ from pathlib import Path
 from app.cli import strings
 from app.cli.as_json import as_json, gap_json, masking_json, pointing_json, rule_json
 from app.cli.fixing import fix
-from app.cli.layout import layout_json, layout_lines
+from app.cli.layout import run_layout
 from app.cli.mending import mend
 from app.cli.office import run_office
 from app.cli.options import confirmed, examine, particulars
@@ -18,7 +18,6 @@ from app.cli.reply import DONE, FINDINGS, Reply
 from app.cli.report import masking_lines, place_of, pointing_lines, report_lines, rule_lines
 from app.cli.template import run_template
 from app.cli.words import run_words
-from app.core.clause import Strength
 from app.core.errors import BadOption
 from app.core.finding import Advice, Level
 from app.core.progress import uninterrupted
@@ -159,14 +158,6 @@ def _is_meant(advice: Advice, options: argparse.Namespace) -> bool:
     return (advice.finding.rule, place_of(advice.finding)) == (options.id, options.cell)
 
 
-def _layout(options: argparse.Namespace, office: Office, _: date) -> Reply:
-    document = Path(options.document)
-    report = office.documents.check_layout(document, measure=not options.no_render)
-    advice = office.documents.check_texts(document)
-    grave = report.list_differing(Strength.REQUIRED) or any(one.finding.level is Level.MUST for one in advice)
-    return Reply(layout_json(report, advice), layout_lines(report, advice), FINDINGS if grave else DONE)
-
-
 def _rules(options: argparse.Namespace, office: Office, _: date) -> Reply:
     if options.level and not options.rule:
         raise BadOption(strings.LEVEL_WITHOUT_RULE)
@@ -188,7 +179,7 @@ COMMANDS: dict[str, Command] = {
     "mend": mend,
     "set-aside": _set_aside,
     "template": lambda options, office, _: run_template(options, office),
-    "layout": _layout,
+    "layout": lambda options, office, _: run_layout(options, office),
     "rules": _rules,
     "presets": lambda options, office, _: run_presets(options, office),
     "records": lambda options, office, _: show_records(options, office),

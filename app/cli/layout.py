@@ -1,15 +1,72 @@
-"""The check of a finished document, its layout (版式) and its texts, as lines for the terminal and as JSON."""
+"""The command layout: the check of a finished document, its layout (版式) and its texts, and a mended copy of it."""
 
+import argparse
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from app.cli import layout_strings as strings
 from app.cli.as_json import finding_json
+from app.cli.reply import DONE, FINDINGS, Reply
 from app.cli.report import level_lines
-from app.core.clause import JudgedClause, LayoutReport, Strength, Verdict
+from app.core.clause import JudgedClause, LayoutChange, LayoutReport, MendedLayout, Place, Strength, Verdict
+from app.core.errors import BadOption
 from app.core.finding import Advice, Level
+from app.service import Office
 
 _KINDS, _PLACES = 5, 3  # shown of one clause; the rest are counted
+
+
+def run_layout(options: argparse.Namespace, office: Office) -> Reply:
+    """Check, or mend and check what was written. Raises whatever the service raises, and BadOption."""
+    if options.fix:
+        return _mend(options, office)
+    if options.out or options.tracked:
+        raise BadOption(strings.WITHOUT_MEND)
+    report, advice = _check(Path(options.document), options, office)
+    grave = report.list_differing(Strength.REQUIRED) or any(one.finding.level is Level.MUST for one in advice)
+    return Reply(layout_json(report, advice), layout_lines(report, advice), FINDINGS if grave else DONE)
+
+
+def _mend(options: argparse.Namespace, office: Office) -> Reply:
+    if not options.out:
+        raise BadOption(strings.MEND_WHERE)
+    path = Path(options.document)
+    mended = office.documents.mend_layout(path, tracked=options.tracked)
+    written = office.documents.write_mended(path, mended, Path(options.out), overwrite=options.overwrite)
+    found = _check(written, options, office)
+    data = {"written": str(written), "changes": [_change(one) for one in mended.changes]}
+    return Reply(data | layout_json(*found), (str(written), *_change_lines(mended), "", *layout_lines(*found)))
+
+
+def _check(path: Path, options: argparse.Namespace, office: Office) -> tuple[LayoutReport, tuple[Advice, ...]]:
+    report = office.documents.check_layout(path, measure=not options.no_render)
+    return report, office.documents.check_texts(path)
+
+
+def _change(one: LayoutChange) -> dict[str, str]:
+    return {
+        "clause": one.clause,
+        "title": one.title,
+        "place": str(one.place),
+        "what": one.what,
+        "before": one.before,
+        "after": one.after,
+    }
+
+
+def _change_lines(mended: MendedLayout) -> Iterator[str]:
+    yield strings.MENDED.format(count=len(mended.changes)) if mended.changes else strings.NOTHING_MENDED
+    for one, places in mended.places().items():
+        yield strings.CHANGE.format(
+            title=one.title, what=one.what, before=one.before, after=one.after, **_where(places)
+        )
+
+
+def _where(places: list[Place]) -> dict[str, str]:
+    """The first places, and how many there are in all."""
+    more = strings.MORE_PLACES.format(count=len(places)) if len(places) > _PLACES else ""
+    return {"places": "；".join(map(str, places[:_PLACES])), "more": more}
 
 
 def layout_lines(report: LayoutReport, advice: tuple[Advice, ...]) -> Iterator[str]:
@@ -58,10 +115,9 @@ def _clause_lines(one: JudgedClause) -> Iterator[str]:
     number = form.format(number=one.number) if one.number else ""
     yield strings.TITLE.format(title=one.title, number=number)
     yield strings.ASKED.format(asked=one.asked)
-    places = {found: [str(place) for place in where] for found, where in one.places().items()}
+    places = one.places()
     for found, where in list(places.items())[:_KINDS]:
-        more = strings.MORE_PLACES.format(count=len(where)) if len(where) > _PLACES else ""
-        yield strings.FOUND.format(places="；".join(where[:_PLACES]), more=more, found=found)
+        yield strings.FOUND.format(found=found, **_where(where))
     if len(places) > _KINDS:
         yield strings.MORE.format(count=sum(len(where) for where in list(places.values())[_KINDS:]))
     yield strings.FIX.format(fix=one.fix)

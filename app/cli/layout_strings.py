@@ -2,9 +2,18 @@
 
 from app.core.clause import Strength
 
-LAYOUT = "按 GB/T 9704-2012 逐条检查一份 Word 文档（.docx）的版式，并查文字里不该公开的内容；文件只读，不改动"
+LAYOUT = "按 GB/T 9704-2012 逐条检查一份 Word 文档（.docx）的版式，并查文字里不该公开的内容；--fix 另写一份改好的"
 DOCUMENT = "要检查的文件（.docx）"
 NO_RENDER = "不用 LibreOffice 排版测量，只看文件里的设置"
+MEND = "把能放心改的按标准改好，写到 -o 指明的另一份文件，列出改了哪些，再检查写好的那一份；原来的文件不改动"
+TRACKED = "和 --fix 一起用：正文里的修改写成修订，在 Word 里可以逐处接受或拒绝；页脚、自动编号的修改不能写成修订"
+OUT = "和 --fix 一起用：改好的文件写到哪里"
+MEND_WHERE = "按标准改好的文件写到哪里？请用 -o 写明，例如 -o 改好的.docx。"
+WITHOUT_MEND = "-o 和 --tracked 要和 --fix 一起用：检查版面不写文件。"
+
+MENDED = "按标准改了 {count} 处："
+NOTHING_MENDED = "没有能放心改的地方，写出的和原来的一样。"
+CHANGE = "  {title}（{places}{more}）{what}：{before} → {after}"
 
 FILE = "版式检查：{file}"
 GROUP = {

@@ -213,6 +213,10 @@ def _presets(command: argparse.ArgumentParser) -> None:
 def _layout(command: argparse.ArgumentParser) -> None:
     command.add_argument("document", metavar="文件.docx", help=layout_strings.DOCUMENT)
     command.add_argument("--no-render", action="store_true", help=layout_strings.NO_RENDER)
+    command.add_argument("--fix", action="store_true", help=layout_strings.MEND)
+    command.add_argument("--tracked", action="store_true", help=layout_strings.TRACKED)
+    command.add_argument("-o", "--out", metavar="改好的.docx", help=layout_strings.OUT)
+    command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
 
 
 def _records(command: argparse.ArgumentParser) -> None:

@@ -1,6 +1,6 @@
 """A clause of the standard judged on one document (版式检查): asked, found, how binding, where; and the whole report."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.core.finding import Level
@@ -94,6 +94,34 @@ class JudgedClause:
         found: dict[str, list[Place]] = {}
         for difference in self.differences:
             found.setdefault(difference.found, []).append(difference.place)
+        return found
+
+
+@dataclass(frozen=True)
+class LayoutChange:
+    """What was changed at one place so that a clause is met, for the clerk: `what` (字体, 文字…) was `before`, is `after`."""
+
+    clause: str
+    title: str
+    place: Place
+    what: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class MendedLayout:
+    """A document brought to the clauses that have a mender: its bytes, the very same where nothing was changed."""
+
+    content: bytes
+    changes: tuple[LayoutChange, ...]
+
+    def places(self) -> dict[LayoutChange, list[Place]]:
+        """What was changed, each with all the places where it was; the change itself names the first."""
+        found: dict[LayoutChange, list[Place]] = {}
+        for change in self.changes:
+            first = next((one for one in found if replace(one, place=change.place) == change), change)
+            found.setdefault(first, []).append(change.place)
         return found
 
 

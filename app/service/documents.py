@@ -1,12 +1,15 @@
-"""A Word file looked at: its layout judged, its texts checked, its pages previewed, its printing prepared."""
+"""A Word file looked at: its layout judged and mended, its texts checked, its pages previewed, its printing prepared."""
 
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from app.core.clause import MendedLayout
 from app.core.finding import Advice
+from app.core.progress import SILENT, Progress
 from app.service.composing.preview import layout_engines, preview
-from app.service.layout import check_layout
+from app.service.kinds.presets import OfficePresets
+from app.service.layout import check_layout, mend_layout, write_mended
 from app.service.printing import print_warnings, refuse_pdf, save_pdf
 from app.service.proofreading import check_texts
 from app.service.rules import OfficeRules
@@ -21,9 +24,18 @@ class WordFiles:
     print_warnings = staticmethod(print_warnings)
     refuse_pdf = staticmethod(refuse_pdf)
     save_pdf = staticmethod(save_pdf)
+    write_mended = staticmethod(write_mended)
 
-    def __init__(self, rules: OfficeRules) -> None:
+    def __init__(self, rules: OfficeRules, presets: OfficePresets) -> None:
         self._rules = rules
+        self._presets = presets
+
+    def mend_layout(self, path: Path, *, tracked: bool = False, progress: Progress = SILENT) -> MendedLayout:
+        """What a .docx would be, brought to the standard where it can be without asking; the file is only read.
+
+        `tracked`: with the changes in its text as tracked ones (修订). Raises UnreadableDocument, Cancelled.
+        """
+        return mend_layout(path, self._presets.own()[0], tracked=tracked, progress=progress)
 
     def check_texts(self, path: Path, levels: Mapping[str, str] = MappingProxyType({})) -> tuple[Advice, ...]:
         """What the rules of texts find in a .docx; `levels`: rule id -> must, warn, info or off, beside its own.

@@ -239,4 +239,4 @@ class Office:
         """Word files: judged, previewed, about to be printed."""
         from app.service.documents import WordFiles
 
-        return WordFiles(self.rules)
+        return WordFiles(self.rules, self.presets)

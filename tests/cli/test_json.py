@@ -33,7 +33,7 @@ CALLS: dict[str, list[list[str]]] = {
         ["{ledger}", "owner-missing", "Sheet!E3", "--reason", "待定"],
         ["{ledger}", "owner-missing", "Sheet!E3", "--take-back"],
     ],
-    "layout": [["{document}", "--no-render"]],
+    "layout": [["{document}", "--no-render"], ["{document}", "--no-render", "--fix", "-o", "{out}.docx"]],
     "template": [
         ["整改进展通报"],
         ["整改进展通报", "--copy-as", "本局通报"],

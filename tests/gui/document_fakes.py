@@ -5,7 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.core.clause import Difference, JudgedClause, LayoutReport, Measurement, Place, Strength, Verdict
+from app.core.clause import (
+    Difference,
+    JudgedClause,
+    LayoutChange,
+    LayoutReport,
+    Measurement,
+    MendedLayout,
+    Place,
+    Strength,
+    Verdict,
+)
 from app.core.errors import AppError, BadOption, BadTemplate, CannotWrite
 from app.core.field import Particular
 from app.core.finding import Advice, Finding, Level, ParagraphOrigin
@@ -61,6 +71,11 @@ LAYOUT = a_layout(
     a_clause("戊", Strength.REQUIRED, Verdict.OK),
 )
 CLEAN_LAYOUT = a_layout(a_clause("戊", Strength.REQUIRED, Verdict.OK))
+CHANGES = (
+    LayoutChange("margin-top", "天头（上白边）", Place(), "上边距", "<25> 毫米", "37 毫米"),
+    *(LayoutChange("body-font", "正文的字体", Place(at, f"第{at}件"), "字体", "宋体", "仿宋") for at in range(3, 8)),
+    LayoutChange("date-form", "成文日期的写法", Place(9, "2026.6.30"), "文字", "2026.6.30", "2026年6月30日"),
+)
 IN_TEXT = Advice(Finding("left-over", Level.WARN, ParagraphOrigin(3, "开头")), "有没填完的地方。", "补上内容。")
 IDENTITY = Advice(Finding("identity-number", Level.MUST, ParagraphOrigin(5, "某人")), "有身份证号码。", "删去。")
 
@@ -179,6 +194,7 @@ class FakeWordFiles(FakeMatter):
     pages: tuple[Page, ...] = PAGES
     checked: list[str] = field(default_factory=list)
     previewed: list[tuple[Path, str]] = field(default_factory=list)
+    mended: MendedLayout = field(default_factory=lambda: MendedLayout(b"mended", CHANGES))
 
     def check_layout(self, path: Path, *, progress: Progress) -> LayoutReport:
         self.wait(progress)
@@ -196,6 +212,18 @@ class FakeWordFiles(FakeMatter):
     def save_pdf(self, document: Path, out: Path, *, overwrite: bool, progress: Progress) -> Path:
         self.fail()
         out.write_bytes(b"%PDF")
+        return out
+
+    def mend_layout(self, path: Path, *, tracked: bool = False, progress: Progress) -> MendedLayout:
+        self.wait(progress)
+        self.fail()
+        return MendedLayout(b"tracked", self.mended.changes) if tracked else self.mended
+
+    def write_mended(self, path: Path, mended: MendedLayout, out: Path, *, overwrite: bool, progress: Progress) -> Path:
+        self.fail()
+        if out.exists() and not overwrite:
+            raise CannotWrite(f"“{out.name}”已经存在。")
+        out.write_bytes(mended.content)
         return out
 
     def print_warnings(self, document: Path) -> Sequence[str]:

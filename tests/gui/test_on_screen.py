@@ -9,10 +9,12 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from app.core.clause import MendedLayout
 from app.core.finding import Level
 from app.gui.findings.reason_dialog import ReasonDialog
 from app.gui.help.licences_dialog import LicencesDialog
 from app.gui.layout.dialog import LayoutDialog
+from app.gui.layout.mend_dialog import MendDialog
 from app.gui.mending.fixes_dialog import UndoDialog
 from app.gui.preview.dialog import PreviewDialog
 from app.gui.printing.reminders import Reminders
@@ -21,7 +23,7 @@ from app.gui.widgets import sizes
 from app.gui.widgets.dialog import Dialog
 from app.gui.widgets.work_dialog import WorkDialog
 from app.gui.window import MainWindow
-from tests.gui.document_fakes import SHORT_FONT
+from tests.gui.document_fakes import CHANGES, SHORT_FONT
 from tests.gui.fakes import FIXES
 from tests.gui.on_screen import PER_CENT, faults, screen_at, settle
 
@@ -95,6 +97,7 @@ def test_no_dialog_is_larger_than_the_screen_or_cut(
         UndoDialog(sample, "台账.xlsx", FIXES),
         LicencesDialog(sample),
         LayoutDialog(sample, sample.runner),
+        MendDialog(sample, "公文.docx", MendedLayout(b"", CHANGES)),
         PreviewDialog(sample, sample.runner, [("", "草样"), ("libreoffice", "LibreOffice")], ""),
         Reminders(sample, [SHORT_FONT] * 8, deciding=True),
     ):

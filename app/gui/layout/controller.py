@@ -9,6 +9,7 @@ from app.core.finding import Advice
 from app.core.progress import Progress
 from app.gui.layout import strings
 from app.gui.layout.dialog import LayoutDialog
+from app.gui.layout.mending import LayoutMending
 from app.gui.shell import desktop
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.dialogs import ask_document
@@ -27,6 +28,10 @@ class LayoutCheck(Controller):
         super().__init__(context)
         self._path: Path | None = None
         self.dialog: LayoutDialog | None = None
+        self._mending = LayoutMending(context)
+        self._mending.begins.connect(self.begins)
+        self._mending.busy.connect(self.busy)
+        self._mending.written.connect(self.check)
         context.commands[LAYOUT].triggered.connect(self.ask)
 
     def ask(self) -> None:
@@ -74,6 +79,7 @@ class LayoutCheck(Controller):
     def _require_dialog(self) -> LayoutDialog:
         if self.dialog is None:
             dialog = self.dialog = LayoutDialog(self.context.window, self.context.runner)
+            dialog.mend.clicked.connect(self._mend)
             dialog.again.clicked.connect(self._check_again)
             dialog.other.clicked.connect(self.ask)
             dialog.open_button.clicked.connect(self._open)
@@ -82,6 +88,10 @@ class LayoutCheck(Controller):
     def _check_again(self) -> None:
         if self._path:
             self.check(self._path)
+
+    def _mend(self) -> None:
+        if self.dialog and self._path:
+            self._mending.start(self._path, self.dialog)
 
     def _open(self) -> None:
         if self.dialog and self._path and not desktop.open_file(self._path):

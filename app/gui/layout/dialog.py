@@ -34,11 +34,14 @@ class LayoutDialog(WorkDialog):
         self.report = ReportView(strings.LAYOUT_TITLE)
         self.measured = QLabel(wordWrap=True)
         self.measured.setTextFormat(Qt.TextFormat.PlainText)
-        self.again, self.other, self.open_button = (
-            QPushButton(text) for text in (strings.AGAIN, strings.OTHER, strings.OPEN)
+        self.mend, self.again, self.other, self.open_button = (
+            QPushButton(text) for text in (strings.MEND, strings.AGAIN, strings.OTHER, strings.OPEN)
         )
+        self.mend.setToolTip(strings.MEND_TIP)
         self.again.setToolTip(strings.AGAIN_TIP)
-        self.lay_out((self._counts(), self.measured, self.report), (self.again, self.other, self.open_button))
+        self.lay_out(
+            (self._counts(), self.measured, self.report), (self.mend, self.again, self.other, self.open_button)
+        )
 
     def show_report(self, report: LayoutReport, texts: Sequence[Advice]) -> None:
         """Show what was found of the layout and in the text."""

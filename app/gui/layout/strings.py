@@ -7,6 +7,12 @@ LAYOUT_TITLE = "版面检查"
 ASK_FILE = "选择要检查的文件"
 CHECKING, READING_TEXT = "正在检查版面…", "正在检查文字"
 AGAIN, OTHER, OPEN = "重新检查(&J)", "检查别的文件(&F)…", "打开(&D)"
+MEND, MEND_TITLE = "按标准改好（另存）(&B)…", "按标准改好"
+MEND_TIP = "页边距、字体、字号、行距、缩进、页码这些能放心改的按标准改好，写到另一份文件；原来的文件不改动"
+MEND_WRITE, MEND_LEAVE = "另存为(&S)…", "不改(&N)"
+TRACKED = "正文里的修改写成修订，在 Word 里逐处接受或拒绝(&X)"
+MENDING, SAVING = "正在按标准改", "正在保存"
+NOTHING_TO_MEND = "没有能放心改的地方；查到的请照“改法”自己改。"
 AGAIN_TIP = "在 Word 或 WPS 里改好、保存以后，再查一遍"
 TEXTS, UNMEASURED = "文字", "没有测量"
 TEXTS_GROUP, UNMEASURED_GROUP = "文字里的问题", "没有测量的"
@@ -37,8 +43,7 @@ def asked(text: str) -> str:
 
 def found(text: str, places: list[str], count: int) -> str:
     """What was found, with the first places; `count`: of all."""
-    more = f"……共{count}处" if count > len(places) else ""
-    return f"查到：{text}（{'；'.join(places)}{more}）"
+    return f"查到：{text}（{places_said(places, count)}）"
 
 
 def more(count: int) -> str:
@@ -77,3 +82,24 @@ def measured(program: str) -> str:
 def stand_ins(fonts: str) -> str:
     """Which fonts were not there when measuring."""
     return f"测量时没有用上这些字体：{fonts}。墨迹的位置是用替代字体量的，会有零点几毫米的出入；装上字体后再查更准。"
+
+
+def mended(file: str, count: int) -> str:
+    """What pressing the button comes to."""
+    return f"“{file}”里有{count}处可以按标准改。改好的写到另一份文件，原来的文件不改动；没有列出的地方不变。"
+
+
+def mended_name(stem: str) -> str:
+    """What the copy is likely to be called."""
+    return f"{stem}（按标准改好）.docx"
+
+
+def change(what: str, before: str, after: str) -> str:
+    """What was, and what will be."""
+    return f"{what}：{before} → {after}"
+
+
+def places_said(named: list[str], count: int) -> str:
+    """Where, the first places by name."""
+    more = f"……共{count}处" if count > len(named) else ""
+    return f"{'；'.join(named)}{more}"

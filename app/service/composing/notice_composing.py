@@ -61,7 +61,7 @@ class NoticeComposing:
         sheets = _keep_first(fields, notice.one_each(report.fields)) if first_only else 1
         progress.check()
         file = self._templates.file(template)
-        content = write(file, fields, preset, self._presets.own()[0])
+        content = write(file, fields, preset, self._presets.own()[0], progress)
         progress.check()
         pieces, whole = read_pieces(file, fields, content), notice.is_ledger(report.fields)
         told = notice.tell(ledger, pieces, order.particulars.asked, is_ledger=whole)

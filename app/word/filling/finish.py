@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from app.core.progress import SILENT, Progress
 from app.word.filling.cells import mend_tables
 from app.word.filling.closing import place_closing
 from app.word.filling.gaps import mark_gaps
@@ -38,8 +39,8 @@ class Appearance:
     mark: str = ""
 
 
-def finish(content: bytes, form: Appearance) -> bytes:
-    """The bytes to be written; equal input gives equal bytes."""
+def finish(content: bytes, form: Appearance, progress: Progress = SILENT) -> bytes:
+    """The bytes to be written; equal input gives equal bytes. Raises Cancelled."""
     parts = without_traces(read_parts(content))
     for name in filter(parts.__contains__, (STYLES, FONTS)):
         part = parse(parts[name])
@@ -53,8 +54,8 @@ def finish(content: bytes, form: Appearance) -> bytes:
             _place(root, reader, form)
     # By the pages they make: the blank lines first, then what is said again on each.
     whole = {**looked_up, **roots, **{name: parse(parts[name]) for name in parts if name == SETTINGS}}
-    give_way(whole, reader)
-    repeat_cells(whole, reader)
+    give_way(whole, reader, progress)
+    repeat_cells(whole, reader, progress)
     for root in roots.values():
         add_older_forms(root)
     return write_parts({**parts, **{name: serialise(root) for name, root in roots.items()}})

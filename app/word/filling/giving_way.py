@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from app.core.progress import Progress
 from app.word.ooxml.wml import DOCUMENT, w
 from app.word.preview import LIBREOFFICE, WORD, LayoutEngine, begin_on_pages
 from app.word.reading.paragraphs import Reader
@@ -46,13 +47,13 @@ class _Ending:
             below.addprevious(blank)
 
 
-def give_way(roots: Mapping[str, etree._Element], reader: Reader) -> None:
-    """Change the text in place; where it does not help, nothing is changed."""
+def give_way(roots: Mapping[str, etree._Element], reader: Reader, progress: Progress) -> None:
+    """Change the text in place; where it does not help, nothing is changed. Raises Cancelled."""
     endings = list(_endings(roots[DOCUMENT], reader))
     for engine in (LIBREOFFICE, WORD) if endings else ():
-        waiting = _alone(endings, roots, engine)
+        waiting = _alone(endings, roots, engine, progress)
         while waiting := [one for one in waiting if one.give()]:
-            still = _alone(waiting, roots, engine)
+            still = _alone(waiting, roots, engine, progress)
             settled = [one for one in waiting if one not in still]
             for one in settled:
                 one.gone.clear()
@@ -61,9 +62,11 @@ def give_way(roots: Mapping[str, etree._Element], reader: Reader) -> None:
             one.take_back()
 
 
-def _alone(endings: Sequence[_Ending], roots: Mapping[str, etree._Element], engine: LayoutEngine) -> list[_Ending]:
+def _alone(
+    endings: Sequence[_Ending], roots: Mapping[str, etree._Element], engine: LayoutEngine, progress: Progress
+) -> list[_Ending]:
     """Those of which a page after their first holds nothing but the end."""
-    pages = [[_block(one) for one in page] for page in begin_on_pages(roots, engine)]
+    pages = [[_block(one) for one in page] for page in begin_on_pages(roots, engine, progress)]
     found = []
     for ending in endings:
         own = [page for page in pages if page and page[0] in ending.held]

@@ -5,6 +5,7 @@ from copy import deepcopy
 
 from lxml import etree
 
+from app.core.progress import Progress
 from app.core.text import width
 from app.word.filling.tall_rows import cell_lines, characters_a_line, row_lines, sharing
 from app.word.ooxml.wml import DOCUMENT, XML_SPACE, set_style, w
@@ -17,8 +18,8 @@ _Rows = list[etree._Element]
 _MORE = "…"
 
 
-def repeat_cells(roots: Mapping[str, etree._Element], reader: Reader) -> None:
-    """Change the text in place. No row gets higher by it, so the pages stay as they were looked up.
+def repeat_cells(roots: Mapping[str, etree._Element], reader: Reader, progress: Progress) -> None:
+    """Change the text in place; raises Cancelled. No row gets higher by it, so the pages stay as they were looked up.
 
     A cell that needs more room than its rows on the first page goes on instead, as a text does.
     """
@@ -27,7 +28,7 @@ def repeat_cells(roots: Mapping[str, etree._Element], reader: Reader) -> None:
     # A template an office made before has no such style, or under an id nobody would know its words by.
     if not shared or ident != layout.TABLE_AGAIN.ident:
         return
-    first = {page[0] for page in begin_on_pages(roots, LIBREOFFICE) if page}
+    first = {page[0] for page in begin_on_pages(roots, LIBREOFFICE, progress) if page}
     for one in shared:
         parts = list(_parts(one, first))
         if len(parts) > 1:

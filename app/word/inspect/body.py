@@ -22,7 +22,7 @@ from app.word.standard import faces, tolerances
 from app.word.standard.layout import Role
 
 _NO_BODY = "没有认出正文"
-_FACES = {1: Role.HEI, 2: Role.KAI, 3: Role.FANGSONG, 4: Role.FANGSONG}
+FACES = {1: Role.HEI, 2: Role.KAI, 3: Role.FANGSONG, 4: Role.FANGSONG}
 _FACE_TEXT = {1: "黑体", 2: "楷体", 3: "仿宋体", 4: "仿宋体"}
 _LONGEST_HEADING = 60
 
@@ -61,7 +61,9 @@ def body_indent(document: Document) -> Outcome:
     least, most = tolerances.INDENT
     wrong = []
     for one in document.body:
-        if one.look.left.characters > tolerances.PLACE_OUT / 2 and one.look.first.points:
+        if one.look.right.characters > tolerances.PLACE_OUT / 2 and one.look.align in ("", "both", "left"):
+            wrong.append(at(one, f"右边缩进了 {one.look.right.characters:.1f} 字"))
+        elif one.look.left.characters > tolerances.PLACE_OUT / 2 and one.look.first.points:
             wrong.append(at(one, f"整段缩进了 {one.look.left.characters:.1f} 字"))
         elif not least <= one.start <= most:
             wrong.append(at(one, f"首行空了 {one.start:.1f} 字"))
@@ -113,10 +115,12 @@ def heading_order(document: Document) -> Outcome:
 )  # fmt: skip
 def heading_skip(document: Document) -> Outcome:
     """Of headings; in a text that only lists, numbers follow the first level without a second one."""
+    seconds = any(wording.level(one.text) == 2 for one in document.body)
     above, wrong = 0, []
     for one in document.body:
         own = wording.level(one.text)
-        if own == 3 and above == 1 and "。" not in one.text.rstrip("。"):
+        # Where other parts have （一）, a list in the text skips it as well.
+        if own == 3 and above == 1 and (seconds or "。" not in one.text.rstrip("。")):
             wrong.append(at(one, f"“一、”这一层下面直接用了“{wording.label(one.text)}”，中间少“（一）”一层"))
         above = own if own in (1, 2) else above
     return outcome_of(wrong) if document.body else absent(_NO_BODY)
@@ -132,7 +136,7 @@ def heading_skip(document: Document) -> Outcome:
 )
 def heading_font(document: Document) -> Outcome:
     """Of headings on a line of their own."""
-    wrong = [_wrong_face(one, level) for one, level in _headings(document) if "。" not in one.text.rstrip("。")]
+    wrong = [_wrong_face(one, level) for one, level in headings(document) if "。" not in one.text.rstrip("。")]
     return outcome_of(filter(None, wrong)) if document.body else absent(_NO_BODY)
 
 
@@ -146,7 +150,7 @@ def heading_font(document: Document) -> Outcome:
 )
 def heading_font_run_in(document: Document) -> Outcome:
     """Where text follows in the same paragraph it may be a list as well as a heading."""
-    wrong = [_wrong_face(one, level) for one, level in _headings(document) if "。" in one.text.rstrip("。")]
+    wrong = [_wrong_face(one, level) for one, level in headings(document) if "。" in one.text.rstrip("。")]
     return outcome_of(filter(None, wrong)) if document.body else absent(_NO_BODY)
 
 
@@ -156,7 +160,7 @@ def heading_font_run_in(document: Document) -> Outcome:
 )  # fmt: skip
 def heading_bold(document: Document) -> Outcome:
     """House styles thicken the second or third level."""
-    looks = [(one, one.look_between(0, len(heading_of(one)))) for one, _ in _headings(document)]
+    looks = [(one, one.look_between(0, len(heading_of(one)))) for one, _ in headings(document)]
     return (
         outcome_of(at(one, "加粗了") for one, look in looks if look and look.bold)
         if document.body
@@ -170,14 +174,7 @@ def heading_bold(document: Document) -> Outcome:
 )  # fmt: skip
 def heading_stop(document: Document) -> Outcome:
     """The first two levels, on a line of their own, one sentence."""
-    wrong = [
-        one
-        for one, level in _headings(document)
-        if level < 3
-        and one.text.endswith("。")
-        and one.text.count("。") == 1
-        and len(one.text) <= _LONGEST_HEADING // 2
-    ]
+    wrong = stopped_headings(document)
     return outcome_of(at(one, "以句号结尾") for one in wrong) if document.body else absent(_NO_BODY)
 
 
@@ -189,21 +186,28 @@ def _out_of_order(document: Document) -> Iterator[Difference]:
         number = wording.number_at(one.text, own) if own else 0
         if not number:
             continue
-        # Lists in the text may follow each other.
-        if number != last[own] + 1 and not (number == 1 and (fresh[own] or own > 2)):
+        # Lists in the text may follow each other, but hardly behind a list of one.
+        anew = number == 1 and (fresh[own] or (own > 2 and last[own] > 1))
+        if number != last[own] + 1 and not anew:
             yield at(one, f"这里该是第 {last[own] + 1} 个，写的是“{wording.label(one.text)}”")
         last[own], fresh[own] = number, False
         fresh.update(dict.fromkeys(range(own + 1, 5), True))
 
 
-def _headings(document: Document) -> list[tuple[Paragraph, int]]:
-    """Third and fourth levels only where they stand on a line of their own: else they are body."""
+def stopped_headings(document: Document) -> list[Paragraph]:
+    """Headings on a line of their own that end as sentences do."""
+    short = [one for one, level in headings(document) if level < 3 and len(one.text) <= _LONGEST_HEADING // 2]
+    return [one for one in short if one.text.endswith("。") and one.text.count("。") == 1]
+
+
+def headings(document: Document) -> list[tuple[Paragraph, int]]:
+    """Each with its level; third and fourth levels only where they stand on a line of their own: else they are body."""
     found = [(one, wording.level(one.text)) for one in document.body]
     return [(one, level) for one, level in found if level in (1, 2) or (level and "。" not in one.text)]
 
 
 def _wrong_face(paragraph: Paragraph, level: int) -> Difference | None:
     look = paragraph.look_between(0, len(heading_of(paragraph)))
-    if look is None or faces.is_of(look.chinese, _FACES[level]):
+    if look is None or faces.is_of(look.chinese, FACES[level]):
         return None
     return at(paragraph, f"第 {level} 层应用{_FACE_TEXT[level]}，用的是“{look.chinese or '没有指定的字体'}”")

@@ -13,9 +13,9 @@ from app.word.standard import faces, layout
 from app.word.standard.places import DATE_INDENT, SEALED_RIGHT, SIGNATURE_RIGHT
 from app.word.standard.tolerances import PLACE_OUT
 
-_POINTS = tuple("。，；、.,;")
+POINTS = tuple("。，；、.,;")
 _HALF_COLON, _NO_POINT = re.compile(r"附\s*件\s*:"), re.compile(r"(\d{1,2})\s*[．、]")
-_MARKED = re.compile("《[^《》]+》")
+MARKED = re.compile("《[^《》]+》")
 _NO_NOTE = "没有附件说明"
 
 
@@ -28,9 +28,9 @@ def attachment_note_points(document: Document) -> Outcome:
     """The colon, numbers and points at the end; several names may stand in one paragraph, on lines of their own."""
     note = document.of(Element.ATTACHMENT_NOTE)
     lines = [(one, line.strip()) for one in note for line in one.text.split("\n") if line.strip()]
-    wrong = [at(one, f"附件名称以“{line[-1]}”结尾") for one, line in lines if line.endswith(_POINTS)]
+    wrong = [at(one, f"附件名称以“{line[-1]}”结尾") for one, line in lines if line.endswith(POINTS)]
     wrong += [at(one, "“附件”后面不是全角冒号") for one, line in lines if _HALF_COLON.match(line)]
-    wrong += [at(one, f"附件名称“{item}”加了书名号") for one, line in lines if _MARKED.fullmatch(item := _name(line))]
+    wrong += [at(one, f"附件名称“{item}”加了书名号") for one, line in lines if MARKED.fullmatch(item := _name(line))]
     items = [(one, wording.ATTACHMENT_NOTE.sub("", line).strip()) for one, line in lines]
     if len(items) == 1 and wording.NUMBERED.match(items[0][1]):
         wrong.append(at(note[0], "只有一个附件，却编了号"))
@@ -70,7 +70,9 @@ def closing_place(document: Document) -> Outcome:
     if not dates:
         return absent("没有认出成文日期")
     date = dates[-1]
-    line = _line(document, date)
+    if wording.day_in(date.text) is None and not GAP.search(date.text):
+        return unmeasured("成文日期没有写全，写全了再看位置")
+    line = line_of(document, date)
     right = date.empty_right(line)
     if not signatures:
         near = min(abs(right - SEALED_RIGHT), abs(right - SIGNATURE_RIGHT)) <= PLACE_OUT
@@ -78,9 +80,7 @@ def closing_place(document: Document) -> Outcome:
     issuer = signatures[-1]
     if max(width(issuer.text), width(date.text)) > line - SEALED_RIGHT:
         return unmeasured("署名太长，一行排不下")
-    # A date still to be written otherwise stands right if it will then.
-    widths = {width(date.text), width(wording.meant_date(date.text))}
-    if any(_stands(width(issuer.text), issuer.empty_right(line), one, right) for one in widths):
+    if stand_right(document, issuer, date):
         return meets()
     return differs(
         f"署名右空 {issuer.empty_right(line):.1f} 字，成文日期右空 {right:.1f} 字，两种排法都不是", issuer.place
@@ -140,6 +140,14 @@ def _name(line: str) -> str:
     return wording.NUMBERED.sub("", bare, count=1).strip()
 
 
+def stand_right(document: Document, issuer: Paragraph, date: Paragraph) -> bool:
+    """Whether they stand as they should; a date still to be written otherwise stands right if it will then."""
+    line = line_of(document, date)
+    widths = {width(date.text), width(wording.meant_date(date.text))}
+    places = issuer.empty_right(line), date.empty_right(line)
+    return any(_stands(width(issuer.text), places[0], one, places[1]) for one in widths)
+
+
 def _stands(issuer: float, issuer_right: float, date: float, date_right: float) -> bool:
     """Widths and what is left empty to the right, in 字: sealed (7.3.5.1) or unsealed (7.3.5.2)."""
     centred = abs(issuer_right + issuer / 2 - date_right - date / 2) <= PLACE_OUT
@@ -150,7 +158,7 @@ def _stands(issuer: float, issuer_right: float, date: float, date_right: float) 
     return sealed or (shifted and abs(nearest - SIGNATURE_RIGHT) <= PLACE_OUT)
 
 
-def _line(document: Document, paragraph: Paragraph) -> float:
+def line_of(document: Document, paragraph: Paragraph) -> float:
     """How many 字 of the paragraph a line holds."""
     return document.section_of(paragraph).line.points / (paragraph.main.pitch or 1)
 

@@ -5,7 +5,18 @@ from itertools import zip_longest
 
 from app.core.clause import Difference
 from app.word.inspect import wording
-from app.word.inspect.clause import RECOMMENDED, REQUIRED, Outcome, absent, at, clause, differs, meets, outcome_of
+from app.word.inspect.clause import (
+    CUSTOM,
+    RECOMMENDED,
+    REQUIRED,
+    Outcome,
+    absent,
+    at,
+    clause,
+    differs,
+    meets,
+    outcome_of,
+)
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
 from app.word.inspect.title import titles_of
@@ -54,6 +65,55 @@ def date_present(document: Document) -> Outcome:
 
 
 @clause(
+    "signature-present", "7.3.5", "发文机关署名", strength=RECOMMENDED,
+    asked="成文日期上面有发文机关署名", fix="在成文日期上面一行写发文机关的全称或规范化简称。",
+)  # fmt: skip
+def signature_present(document: Document) -> Outcome:
+    """A table or a form may name its issuer elsewhere."""
+    if not (document.of(Element.DATE) and _title(document).endswith(wording.TITLE_KINDS)):
+        return absent("没有成文日期")
+    return meets() if document.of(Element.SIGNATURE) else differs("没有认出署名", document.of(Element.DATE)[0].place)
+
+
+@clause(
+    "signature-name", "7.3.5", "署名和发文机关标志", strength=CUSTOM,
+    asked="署名和发文机关标志是同一个机关（可用规范化简称）", fix="核对署名和红头，改成同一个机关。",
+)  # fmt: skip
+def signature_name(document: Document) -> Outcome:
+    """A short form leaves characters out; of a joint issue (联合行文) each organ signs for itself."""
+    marks, signatures = document.of(Element.MARK), document.of(Element.SIGNATURE)
+    if len(marks) != 1 or len(signatures) != 1:
+        return absent("没有版头或署名，或者不止一个机关")
+    mark, issuer = marks[0].text.removesuffix("文件"), signatures[0].text
+    alike = _leaves_out(mark, issuer) or _leaves_out(issuer, mark)
+    return meets() if alike else differs(f"署名是“{issuer}”，红头是“{mark}”", signatures[0].place)
+
+
+@clause(
+    "signers-present", "7.2.6", "上行文的签发人", strength=REQUIRED,
+    asked="报告、请示的版头标注签发人", fix="在发文字号同一行的右边写“签发人：姓名”，发文字号居左空一字。",
+)  # fmt: skip
+def signers_present(document: Document) -> Outcome:
+    """Where there is a head of one's own."""
+    if not (document.of(Element.MARK) and _title(document).endswith(_ADDRESSED)):
+        return absent("不是有版头的报告、请示")
+    return meets() if document.of(Element.SIGNERS) else differs("没有签发人")
+
+
+@clause(
+    "imprint-last", "7.4", "版记的位置", strength=REQUIRED,
+    asked="版记在最后一面，附件之后", fix="把版记移到最后一个附件的后面。",
+)  # fmt: skip
+def imprint_last(document: Document) -> Outcome:
+    """Of an imprint in the running text; a table's place is its paragraphs'."""
+    imprint, marks = document.of(Element.COPIES_TO) + document.of(Element.PRINTED_BY), document.of(Element.ATTACHMENT)
+    if not (imprint and marks):
+        return absent("没有版记或附件")
+    early = [one for one in imprint if document.comes_before(one, marks[-1])]
+    return outcome_of(at(one, "排在附件前面") for one in early[:1])
+
+
+@clause(
     "closing-order", "7.3.5", "署名和成文日期的先后", strength=REQUIRED,
     asked="署名在上、成文日期在下", fix="把署名移到成文日期上面一行。",
 )  # fmt: skip
@@ -90,8 +150,13 @@ def printed_after(document: Document) -> Outcome:
 def attachment_titles(document: Document) -> Outcome:
     """Where attachments are bound with the text; others cannot be seen."""
     marks, names = document.of(Element.ATTACHMENT), _names(document)
-    if not marks:
-        return absent("附件没有和正文装在一起")
+    cited = [
+        at(one, f"说到附件{last}，附件说明里只有 {len(names)} 个")
+        for one in document.body
+        if (last := _cited(one)) > len(names)
+    ]
+    if not marks or cited:
+        return outcome_of(cited) if cited else absent("附件没有和正文装在一起")
     if not names:
         return differs("有附件，没有附件说明", marks[0].place)
     titles = [(one, _title_below(document, one)) for one in marks]
@@ -101,8 +166,13 @@ def attachment_titles(document: Document) -> Outcome:
 def _unlike(names: list[str], titles: list[tuple[Paragraph, str]]) -> list[Difference]:
     if len(names) != len(titles):
         return [at(titles[-1][0], f"附件说明里有 {len(names)} 个附件，后面附了 {len(titles)} 个")]
+    wrong = [
+        at(mark, f"第 {at_} 个附件标的是“{mark.text}”")
+        for at_, (mark, _) in enumerate(titles, 1)
+        if len(titles) > 1 and _digits(mark.text) not in ("", str(at_))
+    ]
     pairs = zip_longest(names, titles)
-    return [
+    return wrong + [
         at(mark, f"附件标题是“{title}”，附件说明里是“{name}”" if title else "没有附件标题")
         for name, (mark, title) in pairs
         if _bare(name) != _bare(title)
@@ -113,7 +183,16 @@ def _names(document: Document) -> list[str]:
     """What the note lists; a name that goes on in the next paragraph is rare and told as it stands."""
     lines = [line for one in document.of(Element.ATTACHMENT_NOTE) for line in one.text.split("\n") if line.strip()]
     bare = [wording.ATTACHMENT_NOTE.sub("", line, count=1) for line in lines]
-    return [_NUMBERED.sub("", one).strip() for one in bare if one.strip()]
+    return [_NUMBERED.sub("", one).strip(" \u3000。；，、.;,") for one in bare if one.strip()]
+
+
+def _cited(paragraph: Paragraph) -> int:
+    """The highest number of an attachment the text speaks of (见附件3); 附件2的附件 and the like are rare."""
+    return max((int(one) for one in re.findall(r"附件(\d{1,2})(?![\d.])", paragraph.text)), default=0)
+
+
+def _digits(text: str) -> str:
+    return "".join(one for one in text if one.isdigit())
 
 
 def _title_below(document: Document, mark: Paragraph) -> str:
@@ -134,7 +213,13 @@ def _bare(text: str) -> str:
     return re.sub(r"[\s《》]", "", text)
 
 
+def _leaves_out(whole: str, short: str) -> bool:
+    """Whether the short form is the whole one without some of its characters: 县科协党组 of 县科学技术协会党组."""
+    rest = iter("".join(whole.split()))
+    return all(one in rest for one in "".join(short.split()))
+
+
 def _title(document: Document) -> str:
     """The first title's words, without （试行） behind them."""
     lines = next(iter(titles_of(document)), [])
-    return re.sub(r"（[^（）]*）$", "", "".join("".join(one.text.split()) for one in lines))
+    return re.sub(r"（[^（）]*）[。.]?$|[。.]$", "", "".join("".join(one.text.split()) for one in lines))

@@ -44,6 +44,11 @@ class Document:
         """Its place among all paragraphs of the running text, blank ones too; -1 for one that stands aside."""
         return self._positions.get(id(paragraph), -1)
 
+    def comes_before(self, one: Paragraph, other: Paragraph) -> bool:
+        """Whether it stands earlier in the file, in a table or box too."""
+        order = {element: at for at, element in enumerate(self.source.roots[DOCUMENT].iter())}
+        return order.get(one.element, 0) < order.get(other.element, 0)
+
     @cached_property
     def _imprint(self) -> list[tuple[Paragraph, Element | None]]:
         """The paragraphs aside and what each is: outside the running text only 抄送 and 印发 are known by their words."""
@@ -65,6 +70,12 @@ class Document:
     def section_of(self, paragraph: Paragraph) -> Section:
         """The section it stands in; the last one where the file does not end its last section."""
         return self.sections[min(paragraph.section, len(self.sections)) - 1]
+
+    def section_around(self, table: WordTable) -> Section:
+        """The section a table stands in."""
+        within = (one for one in self.aside if table.element in one.element.iterancestors())
+        inner = next(within, None)
+        return self.section_of(inner) if inner else self.main_section
 
     @cached_property
     def main_section(self) -> Section:

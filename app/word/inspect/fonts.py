@@ -10,7 +10,7 @@ from app.word.reading.paragraphs import Paragraph
 from app.word.standard import faces, tolerances
 from app.word.standard.layout import Role
 
-_SIGNS = frozenset("“”‘’—…")
+SIGNS = frozenset("“”‘’—…")
 _BLACKEST = 0x40
 _SIZES = {22: "2号", 18: "小2号", 16: "3号", 15: "小3号", 14: "4号", 12: "小4号", 10.5: "5号"}
 _FONT_FIX = "选中这些文字，在“开始—字体”里改；中文字体和西文字体都要改。"
@@ -54,7 +54,7 @@ def quotes_font(document: Document) -> Outcome:
     for paragraph in document.body:
         for run in paragraph.runs:
             western = not (run.look.as_chinese or faces.is_chinese(run.look.latin))
-            signs = sorted(_SIGNS & set(run.text))
+            signs = sorted(SIGNS & set(run.text))
             if signs and western:
                 font = run.look.latin or "西文默认字体"
                 found.append(at(paragraph, f"{''.join(signs)} 会用“{font}”印"))
@@ -103,6 +103,11 @@ def is_black(colour: str) -> bool:
 
 
 def size(look: RunLook) -> str:
+    """A size within a sentence."""
+    return f" {size_said(look.size)}"
+
+
+def size_said(points: float) -> str:
     """A size as the clerk knows it."""
-    name = _SIZES.get(look.size)
-    return f" {look.size:g} 磅" + (f"（{name}）" if name else "")
+    name = _SIZES.get(points)
+    return f"{points:g} 磅" + (f"（{name}）" if name else "")

@@ -142,7 +142,13 @@ def document_number_place(document: Document) -> Outcome:
     """On a line of its own, or with the signers."""
     alone = [one for one in document.of(Element.NUMBER) if not GAP.search(one.text)]
     beside = [one for one in document.of(Element.SIGNERS) if wording.NUMBER.match(one.text)]
-    wrong = [at(one, "没有居中") for one in alone if not document.of(Element.SIGNERS) and one.look.align != "center"]
+    # At the left a number waits for its signers, who are another clause's.
+    waits = [one for one in alone if abs(one.start - 1) <= PLACE_OUT / 2 and one.look.align in ("", "left", "both")]
+    wrong = [
+        at(one, "没有居中")
+        for one in alone
+        if not document.of(Element.SIGNERS) and one.look.align != "center" and not (waits and is_upward(document))
+    ]
     wrong += [at(one, "没有居左空一字") for one in beside if abs(one.start - 1) > PLACE_OUT / 2]
     return outcome_of(wrong) if alone or beside else absent("没有发文字号")
 
@@ -162,6 +168,12 @@ def signers_form(document: Document) -> Outcome:
         if look is not None and not faces.is_of(look.chinese, layout.Role.KAI):
             wrong.append(at(one, f"姓名的字体是“{look.chinese}”"))
     return outcome_of(wrong) if found else absent("没有签发人")
+
+
+def is_upward(document: Document) -> bool:
+    """A report or a request (上行文), by its title."""
+    words = "".join("".join(one.text.split()) for one in document.of(Element.TITLE))
+    return "报告" in words or "请示" in words
 
 
 def _with_number(document: Document) -> list[Paragraph]:

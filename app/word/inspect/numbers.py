@@ -24,11 +24,11 @@ from app.word.standard import faces, layout, tolerances
 
 _NONE = "没有页码"
 _PAGE = re.compile(r"\bPAGE\b", re.IGNORECASE)
-_DASHED = re.compile(r"[—–―]\s*\S*\s*[—–―]")
+DASHED = re.compile(r"[—–―]\s*\S*\s*[—–―]")
 _FOOTER = Place(part="页脚")
 _SIDE = {"default": "right", "even": "left"}
 _SAID = {"default": "单页页码应居右空一字", "even": "双页页码应居左空一字"}
-_ALIGN = {"center": "居中", "left": "居左", "right": "居右"}
+ALIGN = {"center": "居中", "left": "居左", "right": "居右"}
 
 
 @clause(
@@ -37,7 +37,7 @@ _ALIGN = {"center": "居中", "left": "居左", "right": "居右"}
 )  # fmt: skip
 def number_present(document: Document) -> Outcome:
     """A field that counts; a typed number does not."""
-    return meets() if _numbers(document) else differs("页脚里没有页码", _FOOTER)
+    return meets() if numbers_of(document) else differs("页脚里没有页码", _FOOTER)
 
 
 @clause(
@@ -46,7 +46,7 @@ def number_present(document: Document) -> Outcome:
 )  # fmt: skip
 def number_face(document: Document) -> Outcome:
     """Digits are set in the Western font."""
-    found = [one for one, _ in _numbers(document)]
+    found = [one for one, _ in numbers_of(document)]
     asked, out = layout.NUMBER_SIZE.points, tolerances.SIZE_OUT.points
     wrong = [f"字号是{fonts.size(one.main)}" for one in found if abs(one.main.size - asked) > out]
     songs = [one for one in found if not faces.is_of(one.main.latin, layout.Role.SONG)]
@@ -60,8 +60,8 @@ def number_face(document: Document) -> Outcome:
 )  # fmt: skip
 def number_dashes(document: Document) -> Outcome:
     """With a blank or without."""
-    found = _numbers(document)
-    wrong = [one for one, _ in found if not _DASHED.search(one.words)]
+    found = numbers_of(document)
+    wrong = [one for one, _ in found if not DASHED.search(one.words)]
     return outcome_of(Difference(f"写成“{one.words.strip()}”", _FOOTER) for one in wrong) if found else absent(_NONE)
 
 
@@ -72,19 +72,19 @@ def number_dashes(document: Document) -> Outcome:
 )  # fmt: skip
 def number_sides(document: Document) -> Outcome:
     """On upright pages; a number that keeps to the outer side by itself is right on both."""
-    found = _numbers(document, upright=True)
+    found = numbers_of(document, upright=True)
     if not found:
         return absent("竖排的页没有页码")
     wrong = []
     for paragraph, kind in found:
-        side = _side(paragraph)
+        side = side_of(paragraph)
         if side == "outside":
             continue
         if side != _SIDE[kind]:
-            wrong.append(f"{_SAID[kind]}，现在{_ALIGN.get(side, '的位置看不出来')}")
-        elif abs(_empty(paragraph, side) - 1) > tolerances.PLACE_OUT / 2:
-            wrong.append(f"{_SAID[kind]}，现在空 {_empty(paragraph, side):.1f} 字")
-    outside = any(_side(one) == "outside" for one, _ in found)
+            wrong.append(f"{_SAID[kind]}，现在{ALIGN.get(side, '的位置看不出来')}")
+        elif abs(empty_beside(paragraph, side) - 1) > tolerances.PLACE_OUT / 2:
+            wrong.append(f"{_SAID[kind]}，现在空 {empty_beside(paragraph, side):.1f} 字")
+    outside = any(side_of(one) == "outside" for one, _ in found)
     if not (wrong or outside or document.is_mirrored):
         wrong.append("单页、双页的页码都在右边，双页应居左空一字")
     return outcome_of(Difference(one, _FOOTER) for one in wrong)
@@ -96,7 +96,7 @@ def number_sides(document: Document) -> Outcome:
 )  # fmt: skip
 def number_height(document: Document) -> Outcome:
     """Measured on the dash's ink."""
-    found = _numbers(document, upright=True)
+    found = numbers_of(document, upright=True)
     if not found:
         return absent(_NONE)
     if document.printed is None:
@@ -119,35 +119,37 @@ def _reckon_height(document: Document, found: list[Paragraph]) -> Outcome:
     A number in a frame or box stands where that says.
     """
     section = document.main_section
-    middles = [reckoned.number_middle(one, section) for one in found if not _is_placed(one)]
+    middles = [reckoned.number_middle(one, section) for one in found if not is_placed(one)]
     below = tolerances.NUMBER_DASH.less(layout.PAGE_HEIGHT.less(tolerances.BOTTOM))
     asked = [bottom.less(below) for bottom in (tolerances.BOTTOM, section.bottom)]
     far = [one for one in middles if not any(tolerances.is_near(one, at, tolerances.RECKONED_OUT) for at in asked)]
     return differs(f"照文件推算，页码离纸的下边约 {far[0].millimetres:.0f} 毫米", _FOOTER) if far else not_printed()
 
 
-def _is_placed(paragraph: Paragraph) -> bool:
+def is_placed(paragraph: Paragraph) -> bool:
+    """Whether it stands in a frame or a box."""
     return paragraph.element.find(f"{w('pPr')}/{w('framePr')}") is not None or any(
         local(one) in ("anchor", "txbxContent") for one in paragraph.element.iterancestors()
     )
 
 
-def _numbers(document: Document, *, upright: bool = False) -> list[tuple[Paragraph, str]]:
+def numbers_of(document: Document, *, upright: bool = False) -> list[tuple[Paragraph, str]]:
     """The paragraphs with a page number and the kind of their footer, once each; the first page's own is left out."""
     found: dict[str, tuple[Paragraph, str]] = {}
     for section in document.sections:
         for kind in ("default", "even") if document.is_mirrored else ("default",):
             if not (upright and section.across):
-                numbers = [one for one in document.footer(section, kind) if _has_number(one)]
+                numbers = [one for one in document.footer(section, kind) if has_number(one)]
                 found |= {section.parts.get(("footer", kind), ""): (one, kind) for one in numbers}
     return list(found.values())
 
 
-def _has_number(paragraph: Paragraph) -> bool:
+def has_number(paragraph: Paragraph) -> bool:
+    """Whether the page's number is counted in it."""
     return any(_PAGE.search(field.code) for field in fields_of(paragraph.element))
 
 
-def _side(paragraph: Paragraph) -> str:
+def side_of(paragraph: Paragraph) -> str:
     """Which side it stands at: by its frame or box where it stands in one, else by its alignment."""
     frame = paragraph.element.find(f"{w('pPr')}/{w('framePr')}")
     if frame is not None and frame.get(w("xAlign")):
@@ -159,5 +161,6 @@ def _side(paragraph: Paragraph) -> str:
     return "left" if paragraph.look.align in ("", "both") else paragraph.look.align
 
 
-def _empty(paragraph: Paragraph, side: str) -> float:
+def empty_beside(paragraph: Paragraph, side: str) -> float:
+    """What is left empty at that side of it, in 字."""
     return paragraph.look.right.characters + paragraph.blanks_after if side == "right" else paragraph.start

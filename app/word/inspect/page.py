@@ -51,10 +51,14 @@ def margin_top(document: Document) -> Outcome:
     ink = measured.first_ink(document.printed) if document.printed else None
     off = [one for one in _upright(document) if not is_near(one.top, tolerances.TOP, tolerances.MARGIN)]
     if not off:
-        return meets(f"上边距 {_mm(_upright(document)[0].top)} 毫米") if _upright(document) else absent("没有竖排的页")
-    found = f"上边距 {_mm(off[0].top)} 毫米"
+        return (
+            meets(f"上边距 {millimetres(_upright(document)[0].top)} 毫米")
+            if _upright(document)
+            else absent("没有竖排的页")
+        )
+    found = f"上边距 {millimetres(off[0].top)} 毫米"
     if ink is not None:
-        said = f"{found}，印出的第一行字从 {_mm(ink)} 毫米开始"
+        said = f"{found}，印出的第一行字从 {millimetres(ink)} 毫米开始"
         right = is_near(ink, tolerances.FIRST_INK, tolerances.FIRST_INK_OUT)
         return meets(said) if right else differs(said, _section(document, off[0]))
     if is_between(off[0].top, tolerances.TOP_UNDECIDED):
@@ -90,11 +94,11 @@ def margin_bottom(document: Document) -> Outcome:
     off = [one for one in _upright(document) if not is_near(one.bottom, tolerances.BOTTOM, tolerances.MARGIN)]
     if not off:
         return meets()
-    found = f"下边距 {_mm(off[0].bottom)} 毫米"
+    found = f"下边距 {millimetres(off[0].bottom)} 毫米"
     undecided = is_between(off[0].bottom, tolerances.BOTTOM_UNDECIDED)
     ink = measured.last_ink(document.printed) if document.printed and undecided else None
     if ink is not None:
-        said = f"{found}，印出的最后一行字到 {_mm(ink)} 毫米为止"
+        said = f"{found}，印出的最后一行字到 {millimetres(ink)} 毫米为止"
         right = is_between(ink, (tolerances.LAST_INK_FROM, tolerances.LAST_INK_TO))
         return meets(said) if right else differs(said, _section(document, off[0]))
     if undecided:
@@ -112,7 +116,7 @@ def margins_across(document: Document) -> Outcome:
     if not across:
         return absent("没有横排的页")
     off = [one for one in across if not is_near(one.top, tolerances.LEFT, tolerances.MARGIN)]
-    return outcome_of(Difference(f"上边距 {_mm(one.top)} 毫米", _section(document, one)) for one in off)
+    return outcome_of(Difference(f"上边距 {millimetres(one.top)} 毫米", _section(document, one)) for one in off)
 
 
 @clause(
@@ -126,7 +130,7 @@ def lines_per_page(document: Document) -> Outcome:
     apart = [one for one in document.body if max(one.look.before, one.look.after) > tolerances.GAP.points]
     if apart:
         return differs(f"{len(apart)} 段设了段前、段后间距，每面排不满 {layout.LINES_A_PAGE} 行", apart[0].place)
-    pitch = _pitch(document)
+    pitch = pitch_of_body(document)
     worked_out = document.main_section.type_height.twips // pitch.twips if pitch else 0
     lines = measured.lines_a_page(document.printed, worked_out) if document.printed else worked_out
     said = f"正文行距 {pitch.points:g} 磅，" if pitch else ""
@@ -178,7 +182,7 @@ def widow_control(document: Document) -> Outcome:
 )  # fmt: skip
 def house_variant(document: Document) -> Outcome:
     """Margins in use that are not the standard's are named, so that the clerk knows where they come from."""
-    section, pitch = document.main_section, _pitch(document)
+    section, pitch = document.main_section, pitch_of_body(document)
     margins = (section.top, section.right, section.bottom, section.left)
     for name, known, line in tolerances.HOUSE_VARIANTS:
         alike = all(is_near(a, b, tolerances.VARIANT_OUT) for a, b in zip(margins, known, strict=True))
@@ -187,7 +191,7 @@ def house_variant(document: Document) -> Outcome:
     return meets()
 
 
-def _pitch(document: Document) -> Length | None:
+def pitch_of_body(document: Document) -> Length | None:
     """The pitch the body's lines are given; None where it follows from the font."""
     if not document.body:
         return None
@@ -202,13 +206,18 @@ def _side(document: Document, name: str, side: str, asked: Length) -> Outcome:
     sections = _upright(document)
     off = [one for one in sections if not is_near(getattr(one, side), asked, tolerances.MARGIN)]
     return outcome_of(
-        (Difference(f"{name} {_mm(getattr(one, side))} 毫米", _section(document, one)) for one in off),
-        f"{name} {_mm(getattr(sections[0], side))} 毫米" if sections else "",
+        (Difference(f"{name} {millimetres(getattr(one, side))} 毫米", _section(document, one)) for one in off),
+        f"{name} {millimetres(getattr(sections[0], side))} 毫米" if sections else "",
     )
 
 
+def size_of(section: Section) -> str:
+    """Width and height of its paper."""
+    return f"{millimetres(section.width)} × {millimetres(section.height)} 毫米"
+
+
 def _paper(section: Section) -> str:
-    size = f"{_mm(section.width)} × {_mm(section.height)} 毫米"
+    size = size_of(section)
     return f"纸张是 {size}" if section.is_written else f"文件里没有页面设置，Word 会用 Letter 纸（{size}）"
 
 
@@ -220,5 +229,6 @@ def _section(document: Document, section: Section) -> Place:
     return Place(section=section.at) if len(document.sections) > 1 else Place()
 
 
-def _mm(length: Length) -> str:
+def millimetres(length: Length) -> str:
+    """A length as the clerk reads it."""
     return f"{length.millimetres:.1f}".removesuffix(".0")

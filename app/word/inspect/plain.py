@@ -13,16 +13,17 @@ from app.word.inspect.elements import Element
 from app.word.reading.paragraphs import Paragraph, Run
 
 _NO_BODY = "没有认出正文"
-_ASIDE = {"center": "居中", "right": "右对齐", "distribute": "分散对齐"}
+_TEXT = (Element.BODY, Element.OTHER, None)
+ASIDE = {"center": "居中", "right": "右对齐", "distribute": "分散对齐"}
 
 
 @clause(
-    "body-marked", "", "突出显示和下划线", strength=CUSTOM,
-    asked="正文不加底色、不加下划线", fix="选中这些文字，把“突出显示”改成“无颜色”，去掉下划线。",
+    "body-marked", "", "底色、下划线、着重号和倾斜", strength=CUSTOM,
+    asked="正文不加底色、下划线、着重号，不倾斜", fix="选中这些文字，在“字体”里去掉底色（突出显示、底纹）、下划线、着重号、倾斜。",
 )  # fmt: skip
 def body_marked(document: Document) -> Outcome:
     """What is still to be filled in (待补) is marked on purpose."""
-    wrong = [*_with(document, _highlight), *_with(document, _underline)]
+    wrong = [difference for look in _MARKS for difference in _with(document, look)]
     return outcome_of(wrong) if document.body else absent(_NO_BODY)
 
 
@@ -46,7 +47,7 @@ def body_bold(document: Document) -> Outcome:
 )  # fmt: skip
 def body_aside(document: Document) -> Outcome:
     """Where a line begins follows from it."""
-    wrong = [at(one, f"这一段{_ASIDE[one.look.align]}") for one in document.body if one.look.align in _ASIDE]
+    wrong = [at(one, f"这一段{ASIDE[one.look.align]}") for one in document.body if one.look.align in ASIDE]
     return outcome_of(wrong) if document.body else absent(_NO_BODY)
 
 
@@ -58,9 +59,9 @@ def body_pitch(document: Document) -> Outcome:
     """Against what most of the body has."""
     if not document.body:
         return absent(_NO_BODY)
-    usual = Counter(map(_pitch, document.body)).most_common(1)[0][0]
+    usual = usual_pitch(document)
     return outcome_of(
-        at(one, f"行距是{_said(_pitch(one))}，多数段是{_said(usual)}") for one in _unlike(document, usual)
+        at(one, f"行距是{pitch_said(pitch_of(one))}，多数段是{pitch_said(usual)}") for one in _unlike(document, usual)
     )
 
 
@@ -69,8 +70,21 @@ def body_pitch(document: Document) -> Outcome:
     asked="段和段之间不空行", fix="删去空段。",
 )  # fmt: skip
 def blank_paragraphs(document: Document) -> Outcome:
-    """Between two paragraphs of the text; an empty line that holds a picture or ends a section is none."""
-    wrong = [at(one, "上面有空段") for above, one in pairwise(document.body) if _only_blank(document, above, one)]
+    """Between two paragraphs of the text, or by a line break at a paragraph's end; what holds a picture is not empty."""
+    wrong = [at(one, "上面有空段") for above, one in pairwise(document.body) if only_blank(document, above, one)]
+    wrong += [at(one, "末尾多了换行，空出一行") for one in document.body if ends_in_break(one)]
+    return outcome_of(wrong) if document.body else absent(_NO_BODY)
+
+
+@clause(
+    "page-break", "", "正文里的分页符", strength=CUSTOM,
+    asked="正文连着排，不用分页符", fix="删去分页符；要另起一页的附件，用“段前分页”。",
+)  # fmt: skip
+def page_break(document: Document) -> Outcome:
+    """The page before it is left half empty as soon as a line is added or taken out."""
+    inside = document.body[1:]
+    wrong = [at(one, "前面有分页符") for above, one in pairwise(document.body) if _breaks_between(document, above, one)]
+    wrong += [at(one, "设了段前分页") for one in inside if one.look.on_new_page]
     return outcome_of(wrong) if document.body else absent(_NO_BODY)
 
 
@@ -100,12 +114,24 @@ def _with(document: Document, look: Callable[[Run], str]) -> Iterator[Difference
             yield at(paragraph, found)
 
 
-def _highlight(run: Run) -> str:
-    return "" if not run.look.highlight or GAP.search(run.text) else f"“{run.text.strip()}”加了底色"
+def _ground(run: Run) -> str:
+    marked = run.look.highlight and not GAP.search(run.text)
+    return f"“{run.text.strip()}”加了底色" if marked or run.look.shade else ""
 
 
 def _underline(run: Run) -> str:
     return f"“{run.text.strip()}”加了下划线" if run.look.underline else ""
+
+
+def _dots(run: Run) -> str:
+    return f"“{run.text.strip()}”加了着重号" if run.look.dots else ""
+
+
+def _italic(run: Run) -> str:
+    return f"“{run.text.strip()}”是斜体" if run.look.italic else ""
+
+
+_MARKS = (_ground, _underline, _dots, _italic)
 
 
 def _behind_heading(paragraph: Paragraph) -> Iterator[Run]:
@@ -119,20 +145,41 @@ def _behind_heading(paragraph: Paragraph) -> Iterator[Run]:
         left = max(left - len(run.text), 0)
 
 
-def _pitch(paragraph: Paragraph) -> tuple[str, float]:
+def pitch_of(paragraph: Paragraph) -> tuple[str, float]:
+    """How its lines are set, and how far apart: as often as the font's own (auto), or in points."""
     return paragraph.look.rule, round(paragraph.look.line, 2)
 
 
+def usual_pitch(document: Document) -> tuple[str, float]:
+    """What most of the body has."""
+    return Counter(map(pitch_of, document.body)).most_common(1)[0][0]
+
+
 def _unlike(document: Document, usual: tuple[str, float]) -> list[Paragraph]:
-    return [one for one in document.body if _pitch(one) != usual]
+    return [one for one in document.body if pitch_of(one) != usual]
 
 
-def _said(pitch: tuple[str, float]) -> str:
+def pitch_said(pitch: tuple[str, float]) -> str:
+    """The same for the clerk."""
     rule, line = pitch
     return f"{line:g} 倍" if rule == "auto" else f"{'最小值' if rule == 'atLeast' else '固定值'} {line:g} 磅"
 
 
-def _only_blank(document: Document, above: Paragraph, below: Paragraph) -> bool:
+def _breaks_between(document: Document, above: Paragraph, below: Paragraph) -> bool:
+    first, last = document.position(above), document.position(below)
+    same = above.section == below.section and all(
+        document.kind_of(one) in _TEXT for one in document.flow[first : last + 1]
+    )
+    return same and any(one.breaks_page for one in document.flow[first : last + 1])
+
+
+def ends_in_break(paragraph: Paragraph) -> bool:
+    """Whether a line break behind its words leaves an empty line."""
+    return paragraph.words.rstrip(" \u3000").endswith("\n")
+
+
+def only_blank(document: Document, above: Paragraph, below: Paragraph) -> bool:
+    """Whether something stands between them, and all of it is blank."""
     between = document.flow[document.position(above) + 1 : document.position(below)]
     return bool(between) and all(map(_is_blank, between))
 

@@ -26,6 +26,7 @@ def find_by_shape(found: Assignment) -> None:
     _find_closing(found)
     if not found.has(Element.TITLE):
         _find_title(found)
+    _find_number_below_title(found)
     if not found.has(Element.ADDRESSEE):
         _find_addressee(found)
     _find_attachment_note(found)
@@ -114,6 +115,15 @@ def _may_be_title(text: str) -> bool:
     return not (wording.level(text) or "。" in text or text.endswith(("：", ":"))) and width(text) <= _LONGEST_NAME
 
 
+def _find_number_below_title(found: Assignment) -> None:
+    """Of a document without a head (白头)."""
+    titles = found.of(Element.TITLE)
+    following = [at for at in found.open() if titles and at > titles[-1]][:1]
+    for at in following:
+        if wording.NUMBER.fullmatch(found.paragraphs[at].text):
+            found.give(at, Element.NUMBER)
+
+
 def _find_addressee(found: Assignment) -> None:
     titles = found.of(Element.TITLE)
     following = [at for at in found.open() if titles and at > titles[-1]]
@@ -149,7 +159,7 @@ def _find_closing(found: Assignment) -> None:
     if found.has(Element.DATE):
         return
     end = (found.of(Element.ATTACHMENT) or [len(found.paragraphs)])[0]
-    dates = [at for at in found.open() if at < end and wording.DATE.fullmatch(found.paragraphs[at].text)]
+    dates = [at for at in found.open() if at < end and wording.LIKE_DATE.fullmatch(found.paragraphs[at].text)]
     dates = [at for at in dates if _stands_right(found.paragraphs[at]) or _is_signed(found, at)]
     if not dates:
         _find_signature_alone(found, end)
@@ -167,7 +177,10 @@ def _find_closing(found: Assignment) -> None:
 
 def _find_signature_alone(found: Assignment, end: int) -> None:
     """An issuer at the right of the last line, its date forgotten."""
-    last = next((at for at in reversed(found.open()) if at < end), None)
+    below = [at for at in found.open() if at < end]
+    if below and wording.NOTE.fullmatch(found.paragraphs[below[-1]].text):
+        found.give(below.pop(), Element.NOTE)
+    last = below[-1] if below else None
     if last is not None and _stands_right(found.paragraphs[last]) and _is_name(found.paragraphs[last]):
         found.give(last, Element.SIGNATURE)
 

@@ -27,7 +27,16 @@ _NONE = "没有认出标题"
 _BLANK_LINES = 2
 _MOST_LINES = 6
 _LINE = int(layout.TYPE_WIDTH.points / layout.TITLE_SIZE.points)
-_END = tuple("。，、；：！？.!?,;:")
+# Words of titles that are never parted; a break inside any other word only a reader sees.
+_WORDS = (
+    "关于", "进一步", "贯彻", "落实", "整改", "进展", "情况", "工作", "会议", "精神", "意见", "通知", "通报", "报告", "请示",
+    "批复", "公告", "方案", "办法", "规定", "细则", "规则", "制度", "检查", "督查", "督察", "督办", "审计", "巡视", "监督",
+    "安全", "生产", "供水", "供电", "管理", "实施", "建设", "领导", "小组", "委员会", "政府", "办公室", "专项", "专题", "整治",
+    "治理", "反馈", "问题", "隐患", "排查", "推进", "加强", "开展", "做好", "印发", "转发", "成立", "调整", "表彰", "表扬",
+    "学习", "教育", "培训", "计划", "总结", "考核", "评估", "验收", "环境", "保护", "生态", "经济", "社会", "发展", "服务",
+    "保障", "财务", "资金", "项目", "任务", "责任", "措施", "台账", "清单",
+)  # fmt: skip
+END_POINTS = tuple("。，、；：！？.!?,;:")
 
 
 @clause(
@@ -62,7 +71,7 @@ def title_size(document: Document) -> Outcome:
 def title_centred(document: Document) -> Outcome:
     """An indented line is not in the middle."""
     titles = document.of(Element.TITLE)
-    wrong = [(one, _off_centre(one.look)) for one in titles]
+    wrong = [(one, off_centre(one.look)) for one in titles]
     return outcome_of(at(one, found) for one, found in wrong if found) if titles else absent(_NONE)
 
 
@@ -83,7 +92,7 @@ def title_bold(document: Document) -> Outcome:
 def title_stop(document: Document) -> Outcome:
     """Of its last line."""
     titles = document.of(Element.TITLE)
-    return outcome_of(at(one, f"标题以“{one.text[-1]}”结尾") for one in titles[-1:] if one.text.endswith(_END))
+    return outcome_of(at(one, f"标题以“{one.text[-1]}”结尾") for one in titles[-1:] if one.text.endswith(END_POINTS))
 
 
 @clause(
@@ -136,7 +145,8 @@ def title_space(document: Document) -> Outcome:
     return meets() if blank == _BLANK_LINES else differs(f"空了 {blank} 行", titles[0].place)
 
 
-def _off_centre(look: ParagraphLook) -> str:
+def off_centre(look: ParagraphLook) -> str:
+    """Why a line is not in the middle; empty for one that is."""
     if look.align != "center":
         return "标题没有居中"
     indent = look.first.characters or look.left.characters - look.right.characters
@@ -159,7 +169,14 @@ def _wrong_break(line: str, following: str) -> str:
         within = line.rpartition(left)[2] + following.partition(right)[0]
         if line.count(left) > line.count(right) and right in following and width(within) + 2 <= _LINE:
             return f"“{line}”后面把{left}{right}断开了"
-    return f"“{following}”以“的”开头" if following.startswith("的") else ""
+    if following.startswith("的"):
+        return f"“{following}”以“的”开头"
+    parted = next((one for one in _WORDS for at in range(1, len(one)) if _parts(line, following, one, at)), "")
+    return f"“{line}”后面把“{parted}”断开了" if parted else ""
+
+
+def _parts(line: str, following: str, word: str, at: int) -> bool:
+    return line.endswith(word[:at]) and following.startswith(word[at:])
 
 
 def titles_of(document: Document) -> list[list[Paragraph]]:

@@ -1,10 +1,10 @@
-"""The clause on what editing leaves in a file: comments, tracked changes, hidden text; the standard is silent."""
+"""Clauses on what editing leaves in a file, comments, tracked changes, hidden text, a header: the standard is silent."""
 
 from collections.abc import Iterator
 
 from lxml import etree
 
-from app.core.clause import Difference
+from app.core.clause import Difference, Place
 from app.word.inspect.clause import CUSTOM, Outcome, clause, outcome_of
 from app.word.inspect.document import Document
 from app.word.ooxml.wml import DOCUMENT, w
@@ -27,6 +27,17 @@ def editing_traces(document: Document) -> Outcome:
     roots = [root for name, root in document.source.roots.items() if name == DOCUMENT or _is_margin(name)]
     counted = [*_count(roots), ("处隐藏的文字", _count_hidden(roots, document.reader))]
     return outcome_of(Difference(f"有 {count} {what}") for what, count in counted if count)
+
+
+@clause(
+    "header-text", "", "页眉", strength=CUSTOM,
+    asked="公文没有页眉", fix="双击页眉，删去里面的文字。",
+)  # fmt: skip
+def header_text(document: Document) -> Outcome:
+    """It is printed on every page, above the type area."""
+    headers = [root for name, root in document.source.roots.items() if name.startswith("word/header")]
+    words = [text for root in headers for one in paragraphs_in(root) if (text := document.reader.words(one).strip())]
+    return outcome_of(Difference(f"页眉里有“{text}”", Place(part="页眉")) for text in dict.fromkeys(words))
 
 
 def _is_margin(name: str) -> bool:

@@ -36,6 +36,8 @@ NOTE = re.compile(r"[（(].*[）)]")
 DATE = re.compile(
     r"[〇○零\d一二三四五六七八九]{2,4}\s*[年./\-－．]\s*[\d一二三四五六七八九十]{1,3}\s*[月./\-－．]\s*[\d一二三四五六七八九十]{1,3}\s*[日号]?"
 )
+# The same without its day: 2026年6月.
+LIKE_DATE = re.compile(rf"(?:{DATE.pattern})|\d{{4}}\s*年\s*\d{{1,2}}\s*月")
 # 印发机关 and a date, 印发 forgotten: to be told from other such lines only by what stands above it.
 UNFINISHED_PRINTED_BY = re.compile(rf"\S.*\s(?:{DATE.pattern})")
 _GOOD_DATE = re.compile(r"(\d{4})年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日")
@@ -82,6 +84,20 @@ def label(text: str) -> str:
 def wrong_label(text: str) -> str:
     """What is wrong with the label a paragraph begins with; empty where nothing is."""
     return next((why for label, why in _WRONG_LABELS if label.match(text)), "")
+
+
+def written_label(text: str) -> str:
+    """The label a paragraph begins with as it is written, points behind it too, right or wrong; empty without one."""
+    return next((match[0] for form, _ in _WRONG_LABELS if (match := form.match(text))), "") or label(text)
+
+
+def right_label(text: str) -> str:
+    """The label a paragraph begins with as the standard has it: （一） for （一）、, （1） for (1), 1. for 1、."""
+    written = written_label(text)
+    core = written.strip("（()）、.．，, ")
+    if written[:1] in ("（", "("):
+        return f"（{core}）"
+    return core + ("." if core.isdigit() else "、")
 
 
 def has_full_point(text: str) -> bool:

@@ -8,9 +8,12 @@ _FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 
 def read_parts(content: bytes) -> dict[str, bytes]:
-    """Every part by its name. Raises zipfile.BadZipFile for what is no package."""
+    """Every part by its name. Raises zipfile.BadZipFile for what is no package or a damaged one."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:
-        return {name: package.read(name) for name in package.namelist() if not name.endswith("/")}
+        try:
+            return {name: package.read(name) for name in package.namelist() if not name.endswith("/")}
+        except ValueError as error:  # a directory that points before the file: negative seek value -1000
+            raise zipfile.BadZipFile(str(error)) from error
 
 
 def write_parts(parts: dict[str, bytes]) -> bytes:

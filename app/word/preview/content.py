@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from app.core.progress import SILENT, Progress
 from app.word.ooxml.lengths import Length, emu
 from app.word.ooxml.wml import DOCUMENT, SETTINGS, local, w
 from app.word.preview.breaking import NOT_FIRST
@@ -50,7 +51,10 @@ class Content:
 class ContentReader:
     """Reads what is to be set by one layout engine, of the pages of one section."""
 
-    def __init__(self, reader: Reader, engine: LayoutEngine, roots: Mapping[str, etree._Element]) -> None:
+    def __init__(
+        self, reader: Reader, engine: LayoutEngine, roots: Mapping[str, etree._Element], progress: Progress = SILENT
+    ) -> None:
+        self._progress = progress
         self._reader = reader if engine.counts else reader.by_lengths()
         self._engine = engine
         self._fields: Mapping[str, str] = {}
@@ -71,7 +75,8 @@ class ContentReader:
         return other
 
     def read(self, element: etree._Element) -> Content:
-        """A paragraph."""
+        """A paragraph. Raises Cancelled."""
+        self._progress.check()
         paragraph = self._reader.paragraph(element)
         drawings = tuple(one for run in paragraph.runs if not run.look.hidden for one in _placed(run))
         return Content(

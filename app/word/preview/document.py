@@ -33,8 +33,8 @@ def lay_out(
     roots: Mapping[str, etree._Element], engine: LayoutEngine = WORD, progress: Progress = SILENT
 ) -> tuple[Page, ...]:
     """The pages of a document by its parsed parts. Raises Cancelled; KeyError where it has no text."""
-    reader, pager = ContentReader(Reader(roots), engine, roots), Pager()
-    for paper, blocks in _sections(roots[DOCUMENT], reader, engine, progress):
+    reader, pager = ContentReader(Reader(roots), engine, roots, progress), Pager()
+    for paper, blocks in _sections(roots[DOCUMENT], reader, engine):
         pager.section(paper, chain.from_iterable(boxes for _, boxes in blocks))
     around = HeadersAndFooters(roots, reader, len(pager.pages))
     tall = tall_spans(pager.pages)
@@ -45,14 +45,16 @@ def lay_out(
     return tuple(pages)
 
 
-def begin_on_pages(roots: Mapping[str, etree._Element], engine: LayoutEngine) -> list[list[etree._Element]]:
+def begin_on_pages(
+    roots: Mapping[str, etree._Element], engine: LayoutEngine, progress: Progress = SILENT
+) -> list[list[etree._Element]]:
     """For each page the paragraphs and rows of tables that begin on it; a row that a page's end cuts is on neither.
 
-    None begins a page whose first lines go on from the one before. Raises KeyError where there is no text.
+    None begins a page whose first lines go on from the one before. Raises Cancelled; KeyError where there is no text.
     """
-    reader, pager = ContentReader(Reader(roots), engine, roots), Pager()
+    reader, pager = ContentReader(Reader(roots), engine, roots, progress), Pager()
     owners: dict[int, tuple[etree._Element, LineBox]] = {}
-    for paper, blocks in _sections(roots[DOCUMENT], reader, engine, SILENT):
+    for paper, blocks in _sections(roots[DOCUMENT], reader, engine):
         held = [(block, boxes) for block, boxes in blocks]
         for block, boxes in held:
             begun = zip(rows(block), boxes, strict=True) if local(block) == "tbl" else [(block, boxes[0])]
@@ -67,17 +69,14 @@ def begin_on_pages(roots: Mapping[str, etree._Element], engine: LayoutEngine) ->
 _Blocks = Iterator[tuple[etree._Element, list[LineBox]]]
 
 
-def _sections(
-    document: etree._Element, reader: ContentReader, engine: LayoutEngine, progress: Progress
-) -> Iterator[tuple[Paper, _Blocks]]:
+def _sections(document: etree._Element, reader: ContentReader, engine: LayoutEngine) -> Iterator[tuple[Paper, _Blocks]]:
     for section, held in sections_of(document):
         paper = paper_of(section, centred=engine.centres_grid)
-        yield paper, _blocks(held, reader.on_lines(section.gap_line), paper, progress)
+        yield paper, _blocks(held, reader.on_lines(section.gap_line), paper)
 
 
-def _blocks(held: list[etree._Element], reader: ContentReader, paper: Paper, progress: Progress) -> _Blocks:
+def _blocks(held: list[etree._Element], reader: ContentReader, paper: Paper) -> _Blocks:
     for one in held:
-        progress.check()
         yield one, set_block(one, reader, paper.column, paper.grid)
 
 

@@ -30,10 +30,12 @@ def read_flow(document: etree._Element, reader: Reader) -> Flow:
         for one in held:
             if local(one) == "tbl":
                 flow.tables.append(read_table(one, reader.cascade))
-                flow.aside += map(on_page.paragraph, paragraphs_in(one))
+                flow.aside += [on_page.paragraph(inner, section=section.at) for inner in paragraphs_in(one)]
                 continue
             paragraph = on_page.paragraph(one, count + 1, section.at)
-            flow.aside += [on_page.paragraph(inner) for box in paragraph.boxes for inner in paragraphs_in(box)]
+            flow.aside += [
+                on_page.paragraph(inner, section=section.at) for box in paragraph.boxes for inner in paragraphs_in(box)
+            ]
             counts = bool(paragraph.words.strip())
             count += counts
             flow.paragraphs.append(paragraph if counts else replace(paragraph, at=0))

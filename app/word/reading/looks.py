@@ -30,8 +30,8 @@ class Border:
 class RunLook:
     """Fonts as written in the file; sizes and spacing in points; `colour` empty for automatic.
 
-    `as_chinese`: signs such as “” are set in the Chinese font; `highlight` and `underline` are the file's words, empty
-    for none; `hidden` words are not printed.
+    `as_chinese`: signs such as “” are set in the Chinese font; `highlight`, `underline` and `dots` (着重号) are the file's
+    words, empty for none; `shade` is the colour behind the words; `hidden` words are not printed.
     """
 
     chinese: str
@@ -43,6 +43,9 @@ class RunLook:
     as_chinese: bool
     highlight: str
     underline: str
+    dots: str
+    shade: str
+    italic: bool
     hidden: bool
 
     @property
@@ -108,6 +111,9 @@ def run_look(properties: Properties, theme: Theme) -> RunLook:
         as_chinese=properties.get("rFonts", {}).get("hint") == "eastAsia",
         highlight=_drawn(properties, "highlight"),
         underline=_drawn(properties, "u"),
+        dots=_drawn(properties, "em"),
+        shade=_shade(properties),
+        italic=is_on(properties, "i"),
         hidden=is_on(properties, "vanish"),
     )
 
@@ -170,6 +176,11 @@ def number(text: str) -> float:
         return float(text)
     except ValueError:
         return 0.0
+
+
+def _shade(properties: Properties) -> str:
+    fill = properties.get("shd", {}).get("fill", "auto").upper()
+    return "" if fill in ("AUTO", "FFFFFF") else fill
 
 
 def _drawn(properties: Properties, name: str) -> str:

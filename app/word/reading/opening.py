@@ -12,7 +12,8 @@ from lxml import etree
 from app.core.errors import TOO_LONG, AppError, BadTemplate, UnreadableDocument, is_too_long
 from app.core.files.regular import read_regular
 from app.word.ooxml.package import read_parts
-from app.word.ooxml.wml import DOCUMENT, FALLBACK, is_text_part, local, parse, w
+from app.word.ooxml.wml import DOCUMENT, is_text_part, local, parse, w
+from app.word.reading.older_forms import OlderForm, set_aside
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, etree.XMLSyntaxError, RuntimeError, KeyError, EOFError)
 _NEEDED = {DOCUMENT, "[Content_Types].xml"}
@@ -24,10 +25,11 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 @dataclass(frozen=True)
 class WordFile:
-    """A Word file as read: its parts as bytes, those of Word parsed."""
+    """A Word file as read: its parts as bytes, those of Word parsed; `older`: what stood in these a second time."""
 
     parts: dict[str, bytes]
     roots: dict[str, etree._Element]
+    older: tuple[OlderForm, ...]
 
     def root(self, name: str) -> etree._Element | None:
         """A part of Word's own by its name, None where the file has none."""
@@ -61,13 +63,21 @@ def read_template(path: Path) -> dict[str, bytes]:
 
 def read_document(path: Path) -> WordFile:
     """A document to be looked at; the file is opened for reading only. Raises UnreadableDocument."""
-    called = f"文件“{path.name}”"
+    return document_in(content_of(path), called(path))
+
+
+def called(path: Path) -> str:
+    """What the clerk is told a file is."""
+    return f"文件“{path.name}”"
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a document; the file is opened for reading only. Raises UnreadableDocument."""
     try:
-        content = read_regular(path, _LARGEST + 1)
+        return read_regular(path, _LARGEST + 1)
     except OSError as error:
         why = TOO_LONG if is_too_long(error) else "请检查路径；文件正在别处打开时请先关闭"
         raise UnreadableDocument(f"找不到或打不开文件“{path}”，{why}。") from error
-    return document_in(content, called)
 
 
 def document_in(content: bytes, called: str) -> WordFile:
@@ -83,9 +93,7 @@ def document_in(content: bytes, called: str) -> WordFile:
         raise UnreadableDocument(
             f"{called}不是 Word 文档（.docx）或已损坏，请用 Word 或 WPS 打开后另存为 .docx。"
         ) from error
-    for root in roots.values():
-        _drop_fallbacks(root)
-    return WordFile(parts, roots)
+    return WordFile(parts, roots, tuple(form for root in roots.values() for form in set_aside(root)))
 
 
 def _unfold(content: bytes, called: str, error: type[AppError]) -> dict[str, bytes]:
@@ -111,14 +119,6 @@ def _refuse_other(document: etree._Element, called: str, error: type[AppError]) 
         raise error(f"{called}是“Strict Open XML”格式，请用 Word 另存为普通的 .docx（Word 文档）再检查。")
     if document.tag != w("document") or document.find(w("body")) is None:
         raise zipfile.BadZipFile(DOCUMENT)
-
-
-def _drop_fallbacks(root: etree._Element) -> None:
-    """What Word writes twice for older readers is looked at once."""
-    for fallback in list(root.iter(FALLBACK)):
-        parent = fallback.getparent()
-        if parent is not None:
-            parent.remove(fallback)
 
 
 def _why_old(content: bytes) -> str:

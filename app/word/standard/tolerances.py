@@ -21,6 +21,7 @@ IMPRINT_RULE = (mm(261.5), mm(264.5))
 THICK = (pt(0.85), pt(1.25))  # 0.35 mm
 THIN = (pt(0.5), pt(0.8))  # 0.25 mm
 IMPRINT_THICKEST, IMPRINT_LEAST = mm(0.9), mm(140)  # what counts as a line
+WIDER = mm(2)  # a table's cells have their margins outside the text
 GAP = pt(1)  # between two paragraphs
 INDENT = (1.85, 2.15)  # 字
 PLACE_OUT = 1.0  # 字; digits differ in width from font to font

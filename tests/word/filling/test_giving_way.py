@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from app.core.errors import Cancelled
+from app.core.progress import Progress
 from app.word.filling.document import write
 from app.word.ooxml.package import read_parts
 from app.word.ooxml.wml import DOCUMENT, STYLES, parse
@@ -67,10 +69,16 @@ def slip(fields: Mapping[str, Any], characters: int) -> list[list[str]]:
 
 
 def test_a_slip_stays_on_one_page_where_its_blank_lines_make_it_fit(fields: dict[str, object]) -> None:
-    slips = {characters: slip(fields, characters) for characters in range(200, 800, 40)}
+    slips = {characters: slip(fields, characters) for characters in range(40, 800, 40)}
     blanks = {at: sum(page.count(layout.BLANK.name) for page in pages) for at, pages in slips.items()}
     whole = [at for at, pages in slips.items() if len(pages) == 1]
     assert {blanks[at] for at in whole} == {0, 1, 2}
     assert all(blanks[at] == 2 for at, pages in slips.items() if len(pages) > 1)
     # The receipt is never without its head.
     assert all(pages[1][0] == layout.TABLE_LINE.name for pages in slips.values() if len(pages) > 1)
+
+
+def test_it_can_be_given_up_while_the_pages_are_looked_up(fields: dict[str, object]) -> None:
+    asked = iter([False] * 30)
+    with pytest.raises(Cancelled):
+        write(ROOT / "templates" / "督办通知单.docx", fields, progress=Progress(stopped=lambda: next(asked, True)))

@@ -243,9 +243,15 @@ def second_heading(text: str) -> Fault:
     return spoil
 
 
+def first_twice(one: Letter) -> None:
+    """1. and again 1. under one heading."""
+    for body in one.body[:2]:
+        write(body, "1.逐项销号。")
+
+
 def two_lists(one: Letter) -> None:
     """Two lists in the text below one heading."""
-    for body, text in zip(one.body, ("1.压实责任。", "2.明确分工。", "1.逐项销号。"), strict=False):
+    for body, text in zip(one.body, ("2.压实责任。", "3.明确分工。", "1.逐项销号。"), strict=False):
         write(body, text)
 
 
@@ -339,3 +345,20 @@ def attached(*titles: str, note: str) -> Fault:
 def footer_distance(one: Letter, millimetres: float) -> None:
     """How far the page number stands from the paper's lower edge."""
     one.document.sections[0].footer_distance = Mm(millimetres)
+
+
+def wide_table(millimetres: float) -> Fault:
+    """A small table of that width in the text."""
+
+    def spoil(one: Letter) -> None:
+        made = one.document.add_table(2, 2)
+        for column in made._tbl.iter(qn("w:gridCol")):
+            column.set(qn("w:w"), str(round(millimetres / 2 * 1440 / 25.4)))
+        one.body[-1]._p.addnext(made._tbl)
+
+    return spoil
+
+
+def header_words(one: Letter) -> None:
+    """Words above every page."""
+    one.document.sections[0].header.paragraphs[0].text = "云川市档案馆"

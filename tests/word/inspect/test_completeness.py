@@ -4,14 +4,17 @@ import pytest
 
 from tests.word.inspect.conftest import Checked, differing
 from tests.word.inspect.faults import Fault, attached, gone, words
-from tests.word.inspect.letters import Letter, write
+from tests.word.inspect.faults import signers as signed
+from tests.word.inspect.letters import LEFT, Letter, ind, write
 
 ONE, TWO = "附件：检查情况表", "附件：1.检查情况表\n2.整改台账"
 
 
-def report(addressee: bool) -> Fault:
+def report(addressee: bool, *, signers: bool = True) -> Fault:
     def spoil(one: Letter) -> None:
         write(one.titles[1], "关于档案安全检查情况的报告")
+        if signers:
+            signed("签发人：", "楷体")(one)
         if not addressee:
             gone("addressee")(one)
 
@@ -21,6 +24,18 @@ def report(addressee: bool) -> Fault:
 def minutes(one: Letter) -> None:
     write(one.titles[1], "关于档案安全的会议纪要")
     gone("date", "signature")(one)
+
+
+def report_waiting(one: Letter) -> None:
+    report(addressee=True, signers=False)(one)
+    one.number.alignment = LEFT
+    ind(one.number, left=315)
+
+
+def misnumbered(one: Letter) -> None:
+    attached("检查情况表", "整改台账", note=TWO)(one)
+    mark = next(each for each in one.document.paragraphs if each.text == "附件2")
+    write(mark, "附件3")
 
 
 def date_first(one: Letter) -> None:
@@ -36,6 +51,15 @@ def untitled(one: Letter) -> None:
 FAULTS: list[tuple[str, Fault, set[str]]] = [
     ("a report to nobody", report(addressee=False), {"addressee-present"}),
     ("a report with its addressee", report(addressee=True), set()),
+    ("a report without signers", report(addressee=True, signers=False), {"signers-present"}),
+    ("its number left, waiting for them", report_waiting, {"signers-present"}),
+    ("a date without its day", words("2026年6月", lambda one: one.date), {"date-form"}),
+    ("no issuer", gone("signature"), {"signature-present"}),
+    ("signed by another", words("云川市图书馆", lambda one: one.signature), {"signature-name"}),
+    ("signed by a short name", words("市档案馆", lambda one: one.signature), {"closing-place"}),
+    ("an attachment that is not listed", words("详见附件2。", lambda one: one.body[0]), {"attachment-titles"}),
+    ("the one attachment", words("详见附件1。", lambda one: one.body[0]), set()),
+    ("marked 1 and 3", misnumbered, {"attachment-titles"}),
     ("a notice to everyone", gone("addressee"), set()),
     ("no title", untitled, {"title-present"}),
     ("no date", gone("date"), {"date-present"}),

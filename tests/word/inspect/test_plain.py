@@ -1,7 +1,9 @@
 """What does not belong into running text is told, and what looks like it is not."""
 
 import pytest
-from docx.enum.text import WD_COLOR_INDEX
+from docx.enum.text import WD_BREAK, WD_COLOR_INDEX
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 
 from tests.word.inspect.conftest import Checked, differing
@@ -25,6 +27,18 @@ def bold_heading_and_text(one: Letter) -> None:
     paragraph.runs[1].font.bold = True
 
 
+def on_grey(one: Letter) -> None:
+    one.body[0].runs[0]._r.get_or_add_rPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="D9D9D9"/>'))
+
+
+def dotted(one: Letter) -> None:
+    one.body[0].runs[0]._r.get_or_add_rPr().append(parse_xml(f'<w:em {nsdecls("w")} w:val="dot"/>'))
+
+
+def broken(one: Letter) -> None:
+    one.body[1].runs[0].add_break(WD_BREAK.PAGE)
+
+
 FAULTS: list[tuple[str, Fault, set[str]]] = [
     ("a word on yellow", with_run("重点", highlight_color=YELLOW), {"body-marked"}),
     ("a gap on yellow", with_run("【待补：联系人】", highlight_color=YELLOW), set()),
@@ -32,6 +46,12 @@ FAULTS: list[tuple[str, Fault, set[str]]] = [
     ("an underlined word", with_run("重点", underline=True), {"body-marked"}),
     ("an underlined blank", with_run("　", underline=True), set()),
     ("a word not underlined", with_run("重点", underline=False), set()),
+    ("words in italics", with_run("重点", italic=True), {"body-marked"}),
+    ("words on grey", on_grey, {"body-marked"}),
+    ("words with dots", dotted, {"body-marked"}),
+    ("a line break at the end", with_run("\n"), {"blank-paragraphs"}),
+    ("a page break in the text", broken, {"page-break"}),
+    ("a paragraph on a new page", lambda one: setattr(one.body[1].paragraph_format, "page_break_before", True), {"page-break"}),
     ("a bold word", with_run("重点", bold=True), {"body-bold"}),
     ("bold text behind a heading", bold_heading_and_text, {"body-bold"}),
     ("a paragraph in the middle", lambda one: setattr(one.body[1], "alignment", CENTER), {"body-aside"}),

@@ -1,0 +1,1 @@
+"""Brings a .docx to the standard where the clauses find that it differs, each change told."""

@@ -1,0 +1,183 @@
+"""Mends addressee (主送机关) and body (正文): indents, alignment, blank paragraphs, quotes (GB/T 9704-2012, 7.3.2 and 7.3.3)."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from lxml import etree
+
+from app.core.text import width
+from app.word.inspect import body, plain, wording
+from app.word.inspect.elements import Element
+from app.word.mending.lines import put_align, put_indent
+from app.word.mending.mender import WordChange, WordDraft, mends
+from app.word.mending.texts import rewrite
+from app.word.ooxml.wml import local, w
+from app.word.reading.blocks import block_after
+from app.word.reading.paragraphs import Paragraph
+from app.word.standard import tolerances
+
+_INDENT = 2  # 字
+_FAR = 8  # 字: what stands so far to the right is set there on purpose
+_ASIDE = ("center", "right", "distribute")
+_ENDS = "。；！？：:"
+_LONG = 30  # 字: a line longer than the page's is text
+# Whom one addresses besides organs: 各有关单位, 机关各处室, 全体党员. What is no such name may be the first of the text.
+_ADDRESSED = re.compile(
+    r".*(各|全体|有关).*(单位|部门|处室|科室|企业|学校|镇|乡|村|社区|街道|人员|同志|代表|委员|党员)"
+)
+_SPACED = re.compile(r"\s")
+_MOVED = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd", "proofErr")
+
+
+@mends(body.addressee_colon)
+def addressee_colon(draft: WordDraft) -> Iterator[WordChange]:
+    """Of a paragraph that names addressees: a line below the title may be something else."""
+    for one in _addressees(draft):
+        if not one.text.endswith("："):
+            yield rewrite(draft, one, one.words.rstrip().rstrip("：:，,、。；;") + "：")
+
+
+@mends(body.addressee_flush)
+def addressee_flush(draft: WordDraft) -> Iterator[WordChange]:
+    """Blanks typed before it go, too."""
+    for one in _addressees(draft):
+        if one.words[:1].isspace():
+            yield rewrite(draft, one, one.words.lstrip())
+        if one.look.align in _ASIDE or abs(one.start - one.blanks_before) > tolerances.PLACE_OUT / 2:
+            put_indent(one)
+            put_align(one, "left")
+            yield WordChange(draft.place(one), "位置", "没有顶格", "左对齐，不缩进")
+
+
+@mends(plain.body_aside)
+def body_aside(draft: WordDraft) -> Iterator[WordChange]:
+    """Of text: a caption, a line below the title or a second issuer stands there on purpose."""
+    for one in draft.document.body:
+        if one.look.align in _ASIDE and _reads_as_text(one):
+            put_align(one, "both")
+            put_indent(one, first=_INDENT)
+            yield WordChange(draft.place(one), "对齐方式", plain.ASIDE[one.look.align], "两端对齐，首行缩进 2 字")
+
+
+@mends(body.indent_by_spaces)
+def indent_by_spaces(draft: WordDraft) -> Iterator[WordChange]:
+    """The indent takes their place."""
+    for one in draft.document.body:
+        if one.words[:1].isspace() and _stands_left(one):
+            put_indent(one, first=_INDENT)
+            yield rewrite(draft, one, one.words.lstrip())
+            yield WordChange(draft.place(one), "首行缩进", f"敲了 {one.blanks_before:g} 字宽的空格", "2 字")
+
+
+@mends(body.body_indent)
+def body_indent(draft: WordDraft) -> Iterator[WordChange]:
+    """What stands at the left."""
+    least, most = tolerances.INDENT
+    for one in draft.document.body:
+        is_whole = one.look.left.characters > tolerances.PLACE_OUT / 2 and bool(one.look.first.points)
+        if (is_whole or not least <= one.start <= most) and _stands_left(one):
+            put_indent(one, first=_INDENT)
+            before = f"整段缩进了 {one.look.left.characters:.1f} 字" if is_whole else f"首行空了 {one.start:.1f} 字"
+            yield WordChange(draft.place(one), "缩进", before, "首行缩进 2 字，左右不缩进")
+
+
+@mends(plain.blank_paragraphs)
+def blank_paragraphs(draft: WordDraft) -> Iterator[WordChange]:
+    """None beside a table or the end of a section; marks of Word's own in it move on."""
+    flow, position = draft.document.flow, draft.document.position
+    for above, below in pairwise(draft.document.body):
+        if plain.only_blank(draft.document, above, below):
+            blank = flow[position(above) + 1 : position(below)]
+            if _follow_each_other([above, *blank, below]) and all(map(_may_go, blank)):
+                for one in blank:
+                    _take_out(one.element, below.element)
+                yield WordChange(draft.place(below), "上面的空段", f"{len(blank)} 个", "没有")
+    for one in draft.document.body:
+        breaks = list(_last_breaks(one.element)) if plain.ends_in_break(one) else []
+        for mark in breaks:
+            _remove(mark)
+        if breaks:
+            yield WordChange(draft.place(one), "末尾的换行", f"{len(breaks)} 个", "没有")
+
+
+@mends(plain.straight_quotes)
+def straight_quotes(draft: WordDraft) -> Iterator[WordChange]:
+    """Where they pair within their paragraph."""
+    for one in draft.document.of(Element.TITLE) + draft.document.body:
+        words = _curled(_curled(one.words, '"＂', "“”"), "'＇", "‘’")
+        if words != one.words:
+            yield rewrite(draft, one, words)
+
+
+def _curled(words: str, straight: str, curved: str) -> str:
+    """The words with these quotes curved by turns; as they are where some have no partner or may be none (5\")."""
+    places = [at for at, one in enumerate(words) if one in straight and not _is_apostrophe(words, at)]
+    pairs = list(zip(places[::2], places[1::2], strict=False))
+    if len(places) % 2 or any(
+        words[max(start - 1, 0)].isdigit() or not words[start + 1 : end].strip() for start, end in pairs
+    ):
+        return words
+    curves = {at: curved[number % 2] for number, at in enumerate(places)}
+    return "".join(curves.get(at, one) for at, one in enumerate(words))
+
+
+def _is_apostrophe(words: str, at: int) -> bool:
+    around = words[max(at - 1, 0) : at], words[at + 1 : at + 2]
+    return words[at] == "'" and all(one.isascii() and one.isalpha() for one in around)
+
+
+def _addressees(draft: WordDraft) -> list[Paragraph]:
+    """Each on a paragraph of its own; a file of several slips has several."""
+    document = draft.document
+    found = document.of(Element.ADDRESSEE)
+    places = {document.position(one) for one in found}
+    alone = [one for one in found if not places & {document.position(one) - 1, document.position(one) + 1}]
+    return [one for one in alone if _names_addressees(one.text)]
+
+
+def _names_addressees(text: str) -> bool:
+    names = re.split("[，,、；;]", _SPACED.sub("", text).rstrip("：:，,、。；;"))
+    return all(wording.ORGAN.fullmatch(one) or _ADDRESSED.fullmatch(one) for one in names)
+
+
+def _reads_as_text(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    return wording.level(text) > 0 or text.endswith(tuple(_ENDS)) or width(text) > _LONG
+
+
+def _stands_left(paragraph: Paragraph) -> bool:
+    return paragraph.look.align not in _ASIDE and paragraph.start < _FAR
+
+
+def _follow_each_other(paragraphs: list[Paragraph]) -> bool:
+    return all(block_after(one.element) is other.element for one, other in pairwise(paragraphs))
+
+
+def _may_go(paragraph: Paragraph) -> bool:
+    parent = paragraph.element.getparent()
+    ends = paragraph.element.find(f"{w('pPr')}/{w('sectPr')}") is not None
+    return not ends and parent is not None and local(parent) == "body"
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _last_breaks(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """The line breaks behind a paragraph's last words, the last one first."""
+    for run in reversed(list(paragraph.iter(w("r")))):
+        for one in reversed([one for one in run if local(one) != "rPr"]):
+            if local(one) == "br" and one.get(w("type"), "textWrapping") == "textWrapping":
+                yield one
+            elif local(one) != "t" or (one.text or "").strip(" \u3000"):
+                return
+
+
+def _take_out(blank: etree._Element, below: etree._Element) -> None:
+    at = 0 if below.find(w("pPr")) is None else 1
+    for mark in reversed([one for one in blank if local(one) in _MOVED]):
+        below.insert(at, mark)
+    _remove(blank)
