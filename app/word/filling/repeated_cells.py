@@ -6,16 +6,14 @@ from copy import deepcopy
 from lxml import etree
 
 from app.core.progress import Progress
-from app.core.text import width
-from app.word.filling.tall_rows import cell_lines, characters_a_line, row_lines, sharing
-from app.word.ooxml.wml import DOCUMENT, XML_SPACE, set_style, w
+from app.word.filling.tall_rows import cell_lines, row_lines, sharing
+from app.word.ooxml.wml import DOCUMENT, set_style, w
 from app.word.preview import LIBREOFFICE, begin_on_pages
 from app.word.reading.blocks import cells, rows
 from app.word.reading.paragraphs import Reader
 from app.word.standard import layout
 
 _Rows = list[etree._Element]
-_MORE = "…"
 
 
 def repeat_cells(roots: Mapping[str, etree._Element], reader: Reader, progress: Progress) -> None:
@@ -56,41 +54,16 @@ def _repeat(parts: Sequence[_Rows], ident: str) -> None:
 
 
 def _say_again(said: etree._Element, cell: etree._Element, height: int, ident: str) -> None:
+    """What finds no room on the rows there is not said: cut short it would be another text."""
     merge = _merge(cell)
-    if merge is None:
+    if merge is None or cell_lines(said) > height:
         return
     merge.set(w("val"), "restart")
     for one in cell.findall(w("p")):
         cell.remove(one)
-    for paragraph in _fitting(said, height):
+    for paragraph in map(deepcopy, said.findall(w("p"))):
         set_style(paragraph, ident)
         cell.append(paragraph)
-
-
-def _fitting(said: etree._Element, height: int) -> Iterator[etree._Element]:
-    """Its paragraphs; where they need more lines, as much of the first as these hold."""
-    found = [deepcopy(one) for one in said.findall(w("p"))]
-    if cell_lines(said) <= height:
-        yield from found
-        return
-    words = "".join(text.text or "" for text in found[0].iter(w("t")))
-    room = characters_a_line(said) * height - width(_MORE)
-    kept = next((at for at in range(len(words), 0, -1) if width(words[:at]) <= room), 0)
-    yield _with_words(found[0], words[:kept] + _MORE)
-
-
-def _with_words(paragraph: etree._Element, words: str) -> etree._Element:
-    first, *others = list(paragraph.iter(w("r")))
-    for one in others:
-        parent = one.getparent()
-        if parent is not None:
-            parent.remove(one)
-    for one in [one for one in first if one.tag != w("rPr")]:
-        first.remove(one)
-    text = etree.SubElement(first, w("t"))
-    text.text = words
-    text.set(XML_SPACE, "preserve")
-    return paragraph
 
 
 def _merge(cell: etree._Element) -> etree._Element | None:

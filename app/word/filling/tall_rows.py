@@ -1,4 +1,4 @@
-"""Where a table breaks: within a row taller than half a page, but not between the rows of a short problem."""
+"""Where a table breaks: within a row taller than half a page, but not between rows that share a cell and fit on one."""
 
 from collections.abc import Iterable, Iterator
 from math import ceil
@@ -11,8 +11,9 @@ from app.word.ooxml.wml import child, properties_of, w
 from app.word.reading.blocks import rows
 from app.word.standard.layout import TABLE_SIZE
 
-# Of the 21 lines a page turned across holds below the headings: half, and a third.
-_TALLEST, _TOGETHER = 10, 7
+# Half of what a page turned across holds of the table's lines, and what it holds below the headings. A problem parted
+# where it need not be leaves half a page less empty, but LibreOffice prints the end of its long cells over the next row.
+_TALLEST, _PAGE = 14, 21
 # Left and right of the text of a cell.
 _SIDES = pt(6)
 _Rows = list[etree._Element]
@@ -21,13 +22,13 @@ _Rows = list[etree._Element]
 def place_table_breaks(root: etree._Element) -> None:
     """Change a part in place; the row of headings stays whole.
 
-    Kept whole, a tall row, or a problem of many rows, would leave the page before it empty.
+    Kept whole, a tall row would leave the page before it empty. Parted, a problem goes on with its number said again.
     """
     for table in root.iter(w("tbl")):
         for shared in sharing(rows(table)):
             for row in shared:
                 _loosen(row, parted=len(shared) > 1)
-            if sum(row_lines(row, parted=True) for row in shared) <= _TOGETHER >= _merged_height(shared):
+            if sum(row_lines(row, parted=True) for row in shared) <= _PAGE >= _merged_height(shared):
                 _keep_together(shared)
 
 

@@ -1,4 +1,4 @@
-"""A row taller than half a page breaks over two; a short one, the row of headings and a short problem stay whole."""
+"""A row taller than half a page breaks over two; a short one, the row of headings and rows that share a cell stay whole."""
 
 import pytest
 
@@ -19,8 +19,8 @@ def table(
 @pytest.mark.parametrize(
     ("made", "whole"),
     [
-        (table("甲" * 44), False),
-        (table("甲" * 42), True),
+        (table("甲" * 60), False),
+        (table("甲" * 59), True),
         (table(""), True),
         (table("甲" * 99, "<w:cantSplit/><w:tblHeader/>"), True),
         (table("甲" * 99, ""), False),
@@ -53,14 +53,14 @@ def sharing(merged: str, *words: str) -> bytes:
     [
         (sharing("甲", "子", "丑", "寅"), [True, True, False, False]),
         (sharing("甲", "子"), [False, False]),
-        (sharing("甲" * 29, "子", "丑"), [True, False, False]),
-        # Longer than a third of a page together, or their common cell alone.
-        (sharing("甲", "子" * 13, "丑" * 12), [True, False, False]),
-        (sharing("甲", "子" * 13, "丑" * 17), [False, False, False]),
-        (sharing("甲" * 30, "子", "丑"), [False, False, False]),
+        (sharing("甲" * 84, "子", "丑"), [True, False, False]),
+        # Longer than a page together, or their common cell alone.
+        (sharing("甲", "子" * 40, "丑" * 44), [True, False, False]),
+        (sharing("甲", "子" * 40, "丑" * 48), [False, False, False]),
+        (sharing("甲" * 89, "子", "丑"), [False, False, False]),
     ],
 )
-def test_rows_that_share_a_cell_stay_together_where_they_are_short(made: bytes, kept: list[bool]) -> None:
+def test_rows_that_share_a_cell_stay_together_where_a_page_holds_them(made: bytes, kept: list[bool]) -> None:
     root = parse(made)
     place_table_breaks(root)
     rows = root.findall(w("tr"))
