@@ -22,8 +22,8 @@ _PAIRS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "〔
 _CLOSING = {"”": "“‘", "’": "‘", "）": "（(", ")": "（(", "》": "《", "〕": "〔", "】": "【"}
 _STRAIGHT = re.compile(rf'(?<!\d)"(?=[{HAN}])|(?<=[{HAN}])"')
 _LIST_MARK = re.compile(r"(?:^|(?<=[\n。；;，,：: ])(?<!\d:))(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）]")
-# Two blanks before 联系电话： part the entries of a form.
-_ENTRY = rf"[ \u3000]{{2,}}[{HAN}]{{2,10}}[：:]"
+# Two blanks, or a full-width one, before 联系电话： part the entries of a form.
+_ENTRY = rf"(?:[ \u3000]{{2,}}|\u3000)[{HAN}]{{2,10}}[：:]"
 _SPACE = re.compile(rf"[{HAN}，。、；：](?!{_ENTRY})[ \u3000]+[{HAN}]")
 _ALIGNED = re.compile(rf"(?<![{HAN}])[{HAN}][ \u3000]+[{HAN}](?![{HAN}])")
 _HIERARCHY = re.compile(

@@ -23,7 +23,9 @@ from app.core.finding import Advice, Level
 from app.core.progress import uninterrupted
 from app.core.told.sentence import tell_gaps
 from app.service import NoticeOrder, Office
+from app.service.examining import Examination
 
+_MATTER_DIFFERS = "matter-differs"
 Command = Callable[[argparse.Namespace, Office, date], Reply]
 
 
@@ -71,6 +73,7 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
         days = [strings.DAYS_APART, *written.days] if written.days else []
         in_doubt = [strings.IN_DOUBT, *written.in_doubt] if written.in_doubt else []
         beside = (
+            *_told_of_matter(examination, order),
             *_told_of_kind(options, office, order),
             *gaps,
             *days,
@@ -95,6 +98,15 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
     }
     files = filter(None, [options.figures, options.sources])
     return Reply(data, (str(written.path), *masked, *pointing_lines(points), *files), beside=beside)
+
+
+def _told_of_matter(examination: Examination, order: NoticeOrder) -> tuple[str, ...]:
+    """That ledger and particulars speak of another matter: the whole document would be about the wrong one."""
+    found = [one.finding for one in examination.report.advice if one.finding.rule == _MATTER_DIFFERS]
+    others = dict.fromkeys(one.values["other"] for one in found)
+    places = "、".join(dict.fromkeys(f"{one.origin}“{one.values['text']}”" for one in found))
+    matter = order.particulars.matter.name
+    return tuple(strings.OTHER_MATTER.format(matter=matter, other=other, places=places) for other in others)
 
 
 def _told_of_kind(options: argparse.Namespace, office: Office, order: NoticeOrder) -> tuple[str, ...]:

@@ -219,6 +219,11 @@ def _doubts(found: Sequence[Proposal]) -> str:
     return told + "".join(map(tell_sum, found))
 
 
+OTHER_MATTER = (
+    "文件是按事项“{matter}”写的，可是{places}是事项“{other}”的说法：事项选错了的，加上 --set 事项={other} 再生成一次。"
+)
+
+
 def still_missing(names: Sequence[str]) -> str:
     """Particulars for which 【待补】 stands in the document just written."""
     return f"还缺{len(names)}项要素，文中写的是【待补】：{'、'.join(names)}；补上以后再生成一次（--set 或 --particulars）。"

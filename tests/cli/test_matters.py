@@ -101,3 +101,14 @@ def test_a_kind_the_matter_has_not_is_written_and_told(tmp_path: Path, capsys: p
         )
         assert (f"事项“督查督办”没有“{template}”这种文件" in capsys.readouterr().err) is told
         assert out.is_file()
+
+
+@pytest.mark.parametrize(("matter", "told"), [("巡察", True), ("审计", False)])
+def test_a_paper_about_the_wrong_matter_says_so(
+    matter: str, told: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = ["--particulars", str(SAMPLES / "审计-要素.toml"), "--set", f"事项={matter}", "--as-of", "2026-06-30"]
+    out = str(tmp_path / "通报.docx")
+    assert run(["notice", str(SAMPLES / "审计-台账.xlsx"), "-o", out, "--despite-findings", *given], TODAY) == 0
+    said = capsys.readouterr().err
+    assert ("文件是按事项“巡察”写的" in said and "加上 --set 事项=审计" in said) is told
