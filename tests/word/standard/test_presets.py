@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import BadOption
+from app.core.field import Kind
 from app.core.office.own_preset import OwnPreset
+from app.notice.fields import FIELDS
 from app.word.filling.document import write
 from app.word.ooxml.package import read_parts
 from app.word.ooxml.wml import w
@@ -87,7 +89,7 @@ def test_tables_and_numbers_across_follow_the_type_area() -> None:
     made = preset_of(OwnPreset("甲", "literal", top=30, bottom=30, left=20))
     content = write(
         TEMPLATE.with_name("台账附表.docx"),
-        dict.fromkeys(("被检查单位", "整改名称", "动作", "问题词", "发文机关", "核对日期"), "") | {"台账": []},
+        {one.name: [] if one.kind is Kind.LIST else "" for one in FIELDS},
         "甲",
         [made],
     )
