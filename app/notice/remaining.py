@@ -1,12 +1,13 @@
 """待整改事项: what is neither done nor cancelled, with what of it is still open and its measures."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from app.core.columns import Column
-from app.core.days import Unit, write_day, write_period
+from app.core.days import Unit, day_or_none, write_day, write_period
 from app.core.deadline import (
     Deadline,
     Event,
@@ -46,6 +47,8 @@ ALWAYS = "长期坚持"
 _EXPECTED = re.compile(
     r"(?:预计|力争|(?<![按照原])计划)[于在]?(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<what>[^，。；、]{0,20})"
 )
+_DAY = re.compile(r"(?P<day>\d{1,2})[日号]|(?P<tens>初|上旬|中旬)")
+_TENS = {"初": 10, "上旬": 10, "中旬": 20}
 # 计划9月底前缴清, without a year; 计划9月提交审议 is a step on the way.
 _ENDS = re.compile(
     "完[成工毕]|[缴退付还结]清|到位|办结|销号|竣工|建成|投用|投入使用|拨付|收回|退[回还]|归还|搬离|印发|出台"
@@ -181,9 +184,19 @@ def _expected_day(measure: Measure, as_of: date) -> str:
 
 
 def _is_ahead(found: re.Match[str], as_of: date) -> bool:
-    year, month = int(found["year"] or as_of.year), int(found["month"])
     ends = found["year"] is not None or _ENDS.search(found["what"]) is not None
-    return ends and month <= 12 and (year, month) > (as_of.year, as_of.month)
+    day = _day_said(int(found["year"] or as_of.year), int(found["month"]), found["what"])
+    return ends and day is not None and day > as_of
+
+
+def _day_said(year: int, month: int, what: str) -> date | None:
+    """The last day it may mean: 7月15日, 7月上旬; without a day the month's last. None for a day there is none of."""
+    if not 1 <= month <= 12:
+        return None
+    said = _DAY.match(what)
+    if said and said["day"]:
+        return day_or_none(year, month, int(said["day"]))
+    return date(year, month, _TENS[said["tens"]] if said else monthrange(year, month)[1])
 
 
 def with_deadline(item: Sequence[Measure], as_of: date | None, said: str) -> Iterator[str]:

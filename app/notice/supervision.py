@@ -62,7 +62,8 @@ def slips(
     """One slip a department or owner, in the order of the ledger, numbered from 1; `number` is what stands before.
 
     `chosen`: only of the problems of these numbers; `as_of`: the day that tells which expected days are still to come;
-    `done`: what the matter calls done (办结). What is asked of who cannot finish is the same on all slips of a day.
+    `done`: what the matter calls done (办结). What is asked of who cannot finish is the same on all slips of a day; who only
+    has to fill something in is not asked it.
     """
     late = _Late(ledger, sheets_with_reasons(ledger), as_of)
     found: dict[str, list[_Asked]] = {}
@@ -81,7 +82,7 @@ def slips(
             if name != _NOBODY
             else from_entry(name, asked[0].measures[0], Column.DEPARTMENT, Column.OWNER),
             **_told(asked, done),
-            "说明": explanation,
+            "说明": explanation if any(late.told(one) for one in asked) else "",
             "事项": [_item(one, at=row, numbers=numbers, late=late) for row, one in enumerate(asked, 1)],
             "事项数": len(asked),
         }

@@ -141,7 +141,7 @@ def test_a_slip_asks_to_confirm_what_the_ledger_tells(progress: str, note: str, 
     made: Any = compose(late, Particulars(), report(("overdue", 3)), as_of=date(2026, 6, 30))["督办单"]
     assert (made[0]["事项"][0]["督办原因"], made[0]["说明"]) == (f"{SAID['told']}{asked}", explain)
     other: Any = compose(late, Particulars(), report(("deadline-missing", 3)), as_of=date(2026, 6, 30))["督办单"]
-    assert other[0]["说明"] == "说明原因和预计完成时间"
+    assert other[0]["说明"] == ""
 
 
 def test_of_what_is_finished_only_what_must_be_mended_is_asked() -> None:

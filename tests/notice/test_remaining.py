@@ -11,7 +11,7 @@ from app.core.grid import Cell
 from app.core.ledger import Entry, Measure
 from app.core.status import Status
 from app.notice.figures import figures
-from app.notice.remaining import deadline_phrase, list_remaining
+from app.notice.remaining import deadline_phrase, expected, list_remaining
 from app.notice.results import next_steps
 from tests.notice.ledgers import SHEET, ledger, measure, problem
 
@@ -209,3 +209,26 @@ def test_what_has_one_state_has_one_deadline(measures: list[Measure], told: str)
     one = ledger(problem("甲", *measures))
     (item,), (step,) = list_remaining(one, date(2026, 7, 1)), next_steps(one, date(2026, 7, 1))
     assert (item["措施"], step["措施"]) == (told, told)
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("预计2026年8月底前完工", "预计2026年8月底前完工"),
+        ("预计2026年7月底完成", "预计2026年7月底完成"),
+        ("预计2026年7月完成", "预计2026年7月完成"),
+        ("预计2026年7月4日完成", "预计2026年7月4日完成"),
+        ("预计2026年7月3日完成", ""),
+        ("预计2026年7月2日完成", ""),
+        ("预计2026年7月中旬完成", "预计2026年7月中旬完成"),
+        ("预计2026年6月底完成", ""),
+        ("预计2026年13月完成", ""),
+        ("预计2026年9月31日完成", ""),
+        ("计划7月底办结", "计划7月底办结"),
+        ("计划7月提交审议", ""),
+        ("计划1月底办结", ""),
+    ],
+)
+def test_the_new_day_a_progress_tells_lies_ahead(told: str, day: str) -> None:
+    """Judged on 3 July: the end of that month is still to come."""
+    assert expected([measure("查", f"正在办理，{told}。", OPEN, JUNE)], date(2026, 7, 3)) == day

@@ -183,3 +183,15 @@ def test_slips_of_one_day_ask_in_the_same_words(told: tuple[str, str], asked: st
         )
     )
     assert [slip["说明"] for slip in found] == [asked, asked]
+
+
+def test_who_only_has_to_fill_something_in_is_not_asked_for_reasons() -> None:
+    one = read(
+        [1, "停车场没有建成", "建设停车场", "市政股", "周敏", "2026年5月底前", "已封顶", "整改中"],
+        [2, "库房没有建成", "建设库房", "办公室", "张某", "2026年12月底前", "已封顶", "整改中"],
+    )
+    owner = one.problems[1].measures[0].entries[Column.OWNER].cell
+    blank = Advice(Finding("owner-missing", Level.MUST, owner), "", "")
+    report = Report((*late(one).advice, blank))
+    made: Any = compose(one, Particulars(), report, as_of=AS_OF)["督办单"]
+    assert [(slip["承办单位"], bool(slip["说明"])) for slip in made] == [("市政股", True), ("办公室", False)]

@@ -57,8 +57,9 @@ SLIPS: tuple[Piece, ...] = each(
         layout.BODY,
         "经核对{{ 台账名称 }}，截至{{ 核对日期 }}，下列{{ 单.事项数 }}项{% if 动作 == '整改' %}整改{% else %}督办{% endif %}事项"
         "{% if 单.同一情形 %}{{ 单.同一情形 }}。{% else %}需要督办，其中{{ 单.情形 }}。{% endif %}"
-        "请抓紧办理，于{% if 反馈期限 %}{{ 反馈期限 }}{% else %}【待补：反馈期限】{% endif %}前书面反馈办理情况；"
-        "届时仍不能办结的，{{ 单.说明 }}。",
+        "请{% if 单.说明 %}抓紧办理{% else %}补充完善{% endif %}，"
+        "于{% if 反馈期限 %}{{ 反馈期限 }}{% else %}【待补：反馈期限】{% endif %}前书面反馈"
+        "{% if 单.说明 %}办理情况；届时仍不能办结的，{{ 单.说明 }}{% endif %}。",
     ),
     _ITEMS,
     # The head of what is to be sent back: it goes along where that begins a page.

@@ -81,7 +81,10 @@ SLIPS = TemplateField(
         TemplateField("情形", Kind.TEXT, "这张单子上各种情形的项数", "逾期未完成2项、责任人未明确1项"),
         TemplateField("同一情形", Kind.TEXT, "各项只有同一种情形的，是哪一种；别的为空", "逾期未完成"),
         TemplateField(
-            "说明", Kind.TEXT, "不能按期办结的要说明什么；台账已经写明的，改为核实", "说明原因和预计完成时间"
+            "说明",
+            Kind.TEXT,
+            "到时不能办结的要说明什么；台账已经写明的，改为核实；只要补充内容的单子为空",
+            "说明原因和预计完成时间",
         ),
         TemplateField(
             "事项",
