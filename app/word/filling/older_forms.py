@@ -9,7 +9,7 @@ from app.word.ooxml.wml import ALTERNATIVES, FALLBACK, MAIN, first, local, named
 
 _VML = "urn:schemas-microsoft-com:vml"
 _PLACES = frozenset(("page", "margin"))
-_UPRIGHT, _SIDEWAYS = "mso-fit-shape-to-text:t", "layout-flow:vertical"
+_UPRIGHT, _SIDEWAYS = "layout-flow:horizontal", "layout-flow:vertical"
 _ANCHORS = {"t": "top", "ctr": "middle", "b": "bottom"}
 
 

@@ -23,15 +23,13 @@ _SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 def at_foot(content: str, width: Length, height: Length, above: Length, name: str) -> str:
     """A run with a box on the lower edge of the type area; its text ends so far above that edge.
 
-    It takes no part in the flow of the text: the paragraph it hangs on keeps the room for it. It grows upwards with its text.
+    It takes no part in the flow of the text: the paragraph it hangs on keeps the room for it.
     """
     place = (
         '<wp:positionH relativeFrom="margin"><wp:align>left</wp:align></wp:positionH>'
         '<wp:positionV relativeFrom="margin"><wp:align>bottom</wp:align></wp:positionV>'
     )
-    return _box(
-        content, place, (width, height), name, f'bIns="{above.twips * _EMU}" vert="horz" anchor="b"', "spAutoFit"
-    )
+    return _box(content, place, (width, height), name, f'bIns="{above.twips * _EMU}" vert="horz" anchor="b"')
 
 
 def sideways(content: str, left: Length, top: Length, width: Length, height: Length, name: str) -> str:
@@ -40,7 +38,7 @@ def sideways(content: str, left: Length, top: Length, width: Length, height: Len
         f'<wp:positionH relativeFrom="page"><wp:posOffset>{left.twips * _EMU}</wp:posOffset></wp:positionH>'
         f'<wp:positionV relativeFrom="page"><wp:posOffset>{top.twips * _EMU}</wp:posOffset></wp:positionV>'
     )
-    return _box(content, place, (width, height), name, 'bIns="0" vert="vert" anchor="t"', "noAutofit")
+    return _box(content, place, (width, height), name, 'bIns="0" vert="vert" anchor="t"')
 
 
 def place_sideways(root: etree._Element, preset: Preset, known: Sequence[Preset]) -> None:
@@ -60,13 +58,13 @@ def _offsets(preset: Preset) -> list[str]:
     return [str(type_area.number_across(preset).twips * _EMU), str(preset.left.twips * _EMU)]
 
 
-def _box(content: str, place: str, size: tuple[Length, Length], name: str, body: str, fit: str) -> str:
+def _box(content: str, place: str, size: tuple[Length, Length], name: str, body: str) -> str:
     extent = f'cx="{size[0].twips * _EMU}" cy="{size[1].twips * _EMU}"'
     shape = (
         '<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
         f'<a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
         f"<a:ln><a:noFill/></a:ln></wps:spPr><wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx>"
-        f'<wps:bodyPr rot="0" wrap="square" lIns="0" tIns="0" rIns="0" {body}><a:{fit}/></wps:bodyPr>'
+        f'<wps:bodyPr rot="0" wrap="square" lIns="0" tIns="0" rIns="0" {body}><a:noAutofit/></wps:bodyPr>'
         "</wps:wsp>"
     )
     return (

@@ -27,11 +27,11 @@ def older(box: str) -> tuple[dict[str, str], dict[str, str]]:
     return style, {str(name): str(value) for name, value in text.attrib.items()}
 
 
-def test_at_the_foot_it_stands_on_the_edge_and_grows_upwards() -> None:
+def test_at_the_foot_it_stands_on_the_edge() -> None:
     style, text = older(AT_FOOT)
     assert style["mso-position-vertical"] == "bottom" and style["mso-position-vertical-relative"] == "margin"
     assert (style["width"], style["height"]) == ("442.2pt", "40pt")
-    assert text == {"style": "mso-fit-shape-to-text:t", "inset": "0pt,0pt,0pt,3pt"}
+    assert text == {"style": "layout-flow:horizontal", "inset": "0pt,0pt,0pt,3pt"}
 
 
 def test_a_turned_box_stays_turned_at_its_place() -> None:
