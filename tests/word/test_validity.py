@@ -8,14 +8,14 @@ from app.word.ooxml.package import read_parts, write_parts
 from app.word.ooxml.wml import DOCUMENT
 from app.word.standard.layout import PRESETS
 from app.word.templates.template_store import SHIPPED
-from tests.word.kinds import CASES, Case, Made
+from tests.word.kinds import CASES, Case, document
 from tests.word.validating import mistakes
 
 
 # The presets differ in numbers alone.
 @pytest.mark.parametrize("case", [case for case in CASES if case.preset is PRESETS[0]], ids=str)
-def test_each_kind_with_each_head(made: dict[Case, Made], case: Case, tmp_path: Path) -> None:
-    assert mistakes(made[case].content, tmp_path) == []
+def test_each_kind_with_each_head(fields: dict[str, object], case: Case, tmp_path: Path) -> None:
+    assert mistakes(document(case, fields), tmp_path) == []
 
 
 @pytest.mark.parametrize("template", sorted(SHIPPED.glob("*.docx")), ids=lambda path: path.stem)

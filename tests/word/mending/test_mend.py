@@ -15,7 +15,7 @@ from tests.word.inspect.test_flattened import CASES as FLATTENED
 from tests.word.inspect.test_flattened import flattened
 from tests.word.inspect.test_peers import DOCFORMAT, HOUSE, MARKDOWN, LayoutEngine, written
 from tests.word.inspect.test_plain import FAULTS as PLAIN
-from tests.word.kinds import CASES, OFFICE, Case, Made, document, sample_fields
+from tests.word.kinds import CASES, OFFICE, Case, document, sample_fields
 from tests.word.mending.comparing import differing, elements, texts_changed, unlisted
 from tests.word.validating import mistakes
 
@@ -81,9 +81,9 @@ def test_a_clean_letter_comes_back_as_the_very_same_bytes() -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
-def test_our_own_documents_do_too(made: dict[Case, Made], case: Case) -> None:
+def test_our_own_documents_do_too(fields: dict[str, object], case: Case) -> None:
     """An office's own preset is what the office wants."""
-    content = made[case].content
+    content = document(case, fields)
     assert mend_document(content, "文件", (OFFICE,)).content == content
 
 
