@@ -75,12 +75,12 @@ def _merged_height(shared: _Rows) -> int:
 
 def cell_lines(cell: etree._Element) -> int:
     """Those of its paragraphs; none where the cell does not tell how wide it is."""
-    room = characters_a_line(cell)
+    room = _characters_a_line(cell)
     texts = ("".join(text.text or "" for text in one.iter(w("t"))) for one in cell.iter(w("p")))
     return sum(max(1, ceil(width(words) / room)) for words in texts) if room > 1 else 0
 
 
-def characters_a_line(cell: etree._Element) -> float:
+def _characters_a_line(cell: etree._Element) -> float:
     """How many 字 a line of it holds; 0 where the cell does not tell how wide it is."""
     size = cell.find(f"{w('tcPr')}/{w('tcW')}")
     room = twips(size.get(w("w"), "")).less(_SIDES) if size is not None else Length(0)

@@ -19,11 +19,9 @@ from app.word.inspect.clause import (
 )
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
-from app.word.inspect.title import titles_of
+from app.word.inspect.title import is_upward, title_words
 from app.word.reading.paragraphs import Paragraph
 
-# Written to someone above: they are addressed.
-_ADDRESSED = ("报告", "请示")
 _UNDATED = ("纪要",)
 _NUMBERED = re.compile(rf"^\s*{wording.NUMBERED.pattern}\s*|^第[一二三四五六七八九十]+[：:]?\s*")
 
@@ -45,8 +43,7 @@ def title_present(document: Document) -> Outcome:
 )  # fmt: skip
 def addressee_present(document: Document) -> Outcome:
     """What is made known to everyone has none."""
-    title = _title(document)
-    if not title.endswith(_ADDRESSED):
+    if not is_upward(document):
         return absent("不是报告、请示")
     moved = any("主送" in one.text.replace(" ", "")[:4] for one in document.of(Element.COPIES_TO))
     return meets() if moved or document.of(Element.ADDRESSEE) else differs("没有主送机关")
@@ -58,7 +55,7 @@ def addressee_present(document: Document) -> Outcome:
 )  # fmt: skip
 def date_present(document: Document) -> Outcome:
     """Minutes carry theirs below the mark."""
-    title = _title(document)
+    title = title_words(document)
     if not title.endswith(wording.TITLE_KINDS) or title.endswith(_UNDATED):
         return absent("不是要写成文日期的文件")
     return meets() if document.of(Element.DATE) else differs("没有认出成文日期")
@@ -70,7 +67,7 @@ def date_present(document: Document) -> Outcome:
 )  # fmt: skip
 def signature_present(document: Document) -> Outcome:
     """A table or a form may name its issuer elsewhere."""
-    if not (document.of(Element.DATE) and _title(document).endswith(wording.TITLE_KINDS)):
+    if not (document.of(Element.DATE) and title_words(document).endswith(wording.TITLE_KINDS)):
         return absent("没有成文日期")
     return meets() if document.of(Element.SIGNATURE) else differs("没有认出署名", document.of(Element.DATE)[0].place)
 
@@ -95,7 +92,7 @@ def signature_name(document: Document) -> Outcome:
 )  # fmt: skip
 def signers_present(document: Document) -> Outcome:
     """Where there is a head of one's own."""
-    if not (document.of(Element.MARK) and _title(document).endswith(_ADDRESSED)):
+    if not (document.of(Element.MARK) and is_upward(document)):
         return absent("不是有版头的报告、请示")
     return meets() if document.of(Element.SIGNERS) else differs("没有签发人")
 
@@ -217,9 +214,3 @@ def _leaves_out(whole: str, short: str) -> bool:
     """Whether the short form is the whole one without some of its characters: 县科协党组 of 县科学技术协会党组."""
     rest = iter("".join(whole.split()))
     return all(one in rest for one in "".join(short.split()))
-
-
-def _title(document: Document) -> str:
-    """The first title's words, without （试行） behind them."""
-    lines = next(iter(titles_of(document)), [])
-    return re.sub(r"（[^（）]*）[。.]?$|[。.]$", "", "".join("".join(one.text.split()) for one in lines))

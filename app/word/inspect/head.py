@@ -20,6 +20,7 @@ from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
 from app.word.inspect.measuring import reckoned
 from app.word.inspect.shapes import is_red
+from app.word.inspect.title import is_upward
 from app.word.reading.paragraphs import Paragraph
 from app.word.standard import faces, layout
 from app.word.standard.tolerances import (
@@ -168,12 +169,6 @@ def signers_form(document: Document) -> Outcome:
         if look is not None and not faces.is_of(look.chinese, layout.Role.KAI):
             wrong.append(at(one, f"姓名的字体是“{look.chinese}”"))
     return outcome_of(wrong) if found else absent("没有签发人")
-
-
-def is_upward(document: Document) -> bool:
-    """A report or a request (上行文), by its title."""
-    words = "".join("".join(one.text.split()) for one in document.of(Element.TITLE))
-    return "报告" in words or "请示" in words
 
 
 def _with_number(document: Document) -> list[Paragraph]:

@@ -1,5 +1,6 @@
 """Clauses on the title (标题, GB/T 9704-2012, 7.3.1)."""
 
+import re
 from itertools import pairwise
 
 from app.core.text import width
@@ -25,6 +26,7 @@ from app.word.standard import faces, layout, tolerances
 
 _NONE = "没有认出标题"
 _BLANK_LINES = 2
+_UPWARD = ("报告", "请示")
 _MOST_LINES = 6
 _LINE = int(layout.TYPE_WIDTH.points / layout.TITLE_SIZE.points)
 # Words of titles that are never parted; a break inside any other word only a reader sees.
@@ -188,6 +190,17 @@ def titles_of(document: Document) -> list[list[Paragraph]]:
         else:
             groups.append([one])
     return groups
+
+
+def title_words(document: Document) -> str:
+    """The first title's words, without （试行） and a stop behind them: an attachment's title tells another kind."""
+    lines = next(iter(titles_of(document)), [])
+    return re.sub(r"（[^（）]*）[。.]?$|[。.]$", "", "".join("".join(one.text.split()) for one in lines))
+
+
+def is_upward(document: Document) -> bool:
+    """A report or a request (上行文): it is addressed, and signed for (签发人)."""
+    return title_words(document).endswith(_UPWARD)
 
 
 def _titles(document: Document) -> list[tuple[Paragraph, list[str]]]:

@@ -10,8 +10,8 @@ from app.word.mending.menders import MENDERS
 from app.word.mending.tracking import Tracking
 from app.word.ooxml.package import write_parts
 from app.word.ooxml.wml import DOCUMENT, is_text_part, serialise
+from app.word.reading.fallbacks import put_back
 from app.word.reading.inlines import words_in
-from app.word.reading.older_forms import put_back
 from app.word.reading.opening import WordFile, document_in
 from app.word.reading.paragraphs import Reader
 from app.word.standard.layout import Preset

@@ -13,7 +13,7 @@ from app.core.errors import TOO_LONG, AppError, BadTemplate, UnreadableDocument,
 from app.core.files.regular import read_regular
 from app.word.ooxml.package import read_parts
 from app.word.ooxml.wml import DOCUMENT, is_text_part, local, parse, w
-from app.word.reading.older_forms import OlderForm, set_aside
+from app.word.reading.fallbacks import OlderForm, set_aside
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, etree.XMLSyntaxError, RuntimeError, KeyError, EOFError)
 _NEEDED = {DOCUMENT, "[Content_Types].xml"}

@@ -3,7 +3,7 @@
 from lxml import etree
 
 from app.word.ooxml.wml import MAIN, parse, w
-from app.word.reading.older_forms import put_back, set_aside
+from app.word.reading.fallbacks import put_back, set_aside
 
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
