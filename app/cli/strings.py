@@ -129,6 +129,10 @@ TEMPLATES_ARE, MATTERS_ARE = "模板：{names}", "事项：{names}"
 TEMPLATE_UNNAMED = "没有写是哪个模板或事项，没有执行。"
 MATTER_LINE, ON_LINE = "事项：{name}", "第 {line} 行"
 NO_COMMENTS_IN_MATTER = "事项文件没有带批注的副本，没有执行；请去掉 -o，对照列出的行号改。"
+FOLLOWED = (
+    "没有写的照“{follows}”，词已经换好。要改哪一句，把那一行抄到文件里（方括号的一行也抄，已经有的不用再抄）再改："
+)
+CHANGE_COPY = "用记事本打开它，照里面的说明改；改好了检查：{command} template {name}"
 TEMPLATE_GOOD = "没有发现错误，可以使用"
 TEMPLATE_FIELDS = "用到 {count} 个字段：{names}"
 NOT_A_KIND = "事项“{matter}”没有“{asked}”这种文件（有：{kinds}），照样生成了，请核对用词。"

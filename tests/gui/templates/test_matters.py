@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.core.finding import Level
-from app.core.matters.shipped import FOLDER, shipped_matters
+from app.core.matters.folder import FOLDER
+from app.core.matters.shipped import shipped_matters
 from app.gui.shell import looks
 from app.gui.templates.dialog import TemplatesDialog
 from app.gui.widgets.rows import RowsView

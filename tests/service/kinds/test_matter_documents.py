@@ -7,7 +7,7 @@ import pytest
 from docx import Document
 
 from app.core.check_context import CheckContext
-from app.core.matters.shipped import FOLDER
+from app.core.matters.folder import FOLDER
 from app.service import NoticeOrder, Office
 from app.service.particulars import read_particulars
 
@@ -17,8 +17,8 @@ CONTACT = ("联系电话", "通信地址", "邮政编码", "电子邮箱")
 
 def printed(office: Office, folder: Path, *changes: tuple[str, str], template: str, **given: str) -> list[str]:
     """The lines and cells of a document of the matter 试办, which is 督查督办 with those changes in its file."""
-    made = office.matters.copy(FOLDER / "督查督办.toml", "试办")
-    text = made.read_text("utf-8")
+    made = office.templates.folder() / "试办.toml"
+    text = (FOLDER / "督查督办.toml").read_text("utf-8").replace('名称 = "督查督办"', '名称 = "试办"')
     for before, after in changes:
         assert before in text
         text = text.replace(before, after)
