@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.core.figure import Proposal, plain, tell_sum
 from app.core.grid import list_cells
+from app.core.particulars import LASTING
 from app.core.shipped import COMMAND
 
 USAGE = "用法："
@@ -198,6 +199,12 @@ def differing(found: Sequence[Proposal]) -> str:
     """Claimed figures that were given another value than the program found in the ledger's texts."""
     told = "；".join(f"{one.name}印的是{one.told}，{_recognised(replace(one, confirmed=None))}" for one in found)
     return f"有{len(found)}个数字与程序认出的不一样（可能没有认全），请核对：{told}。"
+
+
+def unprinted(names: Sequence[str]) -> str:
+    """Claimed figures that were given and stand nowhere in the document just written."""
+    fields = "、".join(f"{{{{ {one} }}}}" for one in names)
+    return f"{'、'.join(names)}写明了，文中没有地方印：填了“{LASTING.label}”的，印它的那一句不印；要印的，请在“{LASTING.label}”里写{fields}。"
 
 
 def _recognised(one: Proposal) -> str:
