@@ -7,6 +7,7 @@ from typing import Any
 
 from app.core.files.toml_file import read_toml
 from app.core.matters.folder import FOLDER
+from app.core.matters.texts import USUAL
 from app.core.office.template_name import MATTER_ENDING
 
 NAME, FOLLOWS, WORDS, _SIGNS = "名称", "参照", "用语", "标志"
@@ -33,10 +34,10 @@ def data_of(name: str) -> Data:
 
 
 def filled_up(data: Data) -> dict[str, Any]:
-    """The data and all that the file leaves out; as it is where it follows none."""
+    """The data and all that the file leaves out: what the one it follows says, else what is usual."""
     if FOLLOWS not in data:
-        return dict(data)
-    base = data_of(data[FOLLOWS])
+        return {**data, WORDS: USUAL | data.get(WORDS, {})}
+    base = filled_up(data_of(data[FOLLOWS]))
     swap = _swap(dict(_swapped(base, data)))
     sections = {heading: value for heading, value in base.items() if isinstance(value, dict)}
     told = {

@@ -13,7 +13,7 @@ from app.core.matters.faults import KeyFault, Known, MatterFault, near
 from app.core.matters.following import FOLLOWS, filled_up, followable
 from app.core.matters.matter import Matter
 from app.core.matters.sentences import faults_of_sentences
-from app.core.matters.texts import PERIOD, TEXTS
+from app.core.matters.texts import PERIOD, REQUIRED_TEXTS, TEXTS
 from app.core.particulars import ISSUER, PARTICULARS
 
 _NAME, _SIGNS, _KINDS, _WORDS = "名称", "标志", "种类", "用语"
@@ -125,9 +125,11 @@ _EXAMPLES = {
 
 def _faults_of_sections(data: Mapping[str, Any]) -> Iterator[KeyFault]:
     sections = {heading: section for heading, section in data.items() if isinstance(section, dict)}
-    required = () if FOLLOWS in data else _TEXTS
+    required = () if FOLLOWS in data else _REQUIRED_TEXTS
     if required and _WORDS not in sections:
-        yield KeyFault("", "", f"没有“{_WORDS}”一节", f"请加一行 [{_WORDS}]，下面逐行写：{'、'.join(_TEXTS)}。")
+        yield KeyFault(
+            "", "", f"没有“{_WORDS}”一节", f"请加一行 [{_WORDS}]，下面逐行写：{'、'.join(_REQUIRED_TEXTS)}。"
+        )
     for heading, section in sections.items():
         name = heading.removeprefix(_OF_PARTICULAR)
         if heading == _WORDS:
@@ -145,6 +147,7 @@ def _faults_of_sections(data: Mapping[str, Any]) -> Iterator[KeyFault]:
 
 
 _TEXTS = tuple(one.name for one in TEXTS)
+_REQUIRED_TEXTS = tuple(one.name for one in REQUIRED_TEXTS)
 
 
 def _faults_of(

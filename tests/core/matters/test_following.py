@@ -3,6 +3,7 @@
 import pytest
 
 from app.core.matters.following import data_of, filled_up, followable, has_report_of_its_own, words_left
+from app.core.matters.texts import USUAL
 
 OWN = {
     "名称": "信访积案化解",
@@ -34,6 +35,10 @@ OWN = {
         ("台账名称", "信访积案化解台账"),
         ("提出方式", "交办"),
         ("量词", "件"),
+        ("办理说法", "化解"),
+        ("办结说法", "化解"),
+        ("督办说法", "督办"),
+        ("问题栏", "具体{{ 问题词 }}"),
     ],
 )
 def test_what_is_left_out_is_said_in_its_own_words(key: str, said: str) -> None:
@@ -70,14 +75,15 @@ def test_fields_keep_their_names() -> None:
     assert "{{ 反馈日期 }}" in lead
 
 
-def test_one_that_follows_none_is_as_it_is() -> None:
-    assert filled_up({"名称": "甲"}) == {"名称": "甲"}
+def test_one_that_follows_none_says_what_is_usual_where_it_says_nothing() -> None:
+    told = filled_up({"名称": "甲", "用语": {"督办说法": "催办", "动作": "化解"}})
+    assert told == {"名称": "甲", "用语": {**USUAL, "督办说法": "催办", "动作": "化解"}}
 
 
 @pytest.mark.parametrize("source", followable())
 def test_a_file_of_three_lines_says_all_that_the_other_says(source: str) -> None:
     told = filled_up({"名称": f"县{source}", "参照": source, "标志": ["县级"]})
-    assert told["用语"] == data_of(source)["用语"]
+    assert told["用语"] == USUAL | data_of(source)["用语"]
 
 
 @pytest.mark.parametrize(
