@@ -7,7 +7,7 @@ from typing import Any
 
 from app.core.files.toml_file import read_toml
 from app.core.matters.folder import FOLDER
-from app.core.matters.texts import USUAL
+from app.core.matters.texts import LEADER, USUAL
 from app.core.office.template_name import MATTER_ENDING
 
 NAME, FOLLOWS, WORDS, _SIGNS = "名称", "参照", "用语", "标志"
@@ -67,7 +67,7 @@ def has_report_of_its_own(words: Data) -> bool:
 def _swapped(base: Data, data: Data) -> Iterator[tuple[str, str]]:
     """What is said there, and here instead; the first of one word counts."""
     old, new = base[WORDS], data.get(WORDS, {})
-    for key in (_WORK, _PROBLEMS, _DEED):
+    for key in (_WORK, _PROBLEMS, _DEED, LEADER.name):
         if key in new:
             yield old[key], new[key]
     if _DONE in new and new[_DONE].startswith(_ALREADY) and old[_DONE].startswith(_ALREADY):
