@@ -12,8 +12,8 @@ import pytest
 from app.cli.parser import COMMANDS
 from tests.test_project import AT_THE_ROOT, ROOT
 
-README, DEVELOPING = ROOT / "README.md", ROOT / "docs" / "开发.md"
-PAGES = [README, DEVELOPING]
+README, DEVELOPING, NEW_MATTER = ROOT / "README.md", ROOT / "docs" / "开发.md", ROOT / "docs" / "新事项.md"
+PAGES = [README, DEVELOPING, NEW_MATTER]
 _CODE = re.compile(r"^```.*?^```$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 _PATH = re.compile(r"(?<![\w./~-])[\w.-]+(?:/[\w.<>（）*-]*)*")
 _COMMAND = re.compile(r"main\.py ([a-z][a-z-]*)(?![\w./])")

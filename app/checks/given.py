@@ -1,7 +1,6 @@
 """Rules of the family `particulars` (要素): days in their order, no mark of secrecy, words of the chosen matter only."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from itertools import chain, pairwise
 
 from app.checks.check import Family, Hit, check
@@ -13,6 +12,7 @@ from app.core.grid import Cell
 from app.core.ledger import Ledger
 from app.core.matters.given import Particulars
 from app.core.matters.matter import MatterSigns
+from app.core.matters.near import is_it
 from app.core.particulars import BEGIN, COPIES, END, FEEDBACK, ISSUED, KEPT, PRINTED, REPLY_BY, SECRECY
 
 # Each of these days follows, or is, the one before it.
@@ -114,7 +114,7 @@ def field_unknown(_: Ledger, context: CheckContext) -> Iterator[Hit]:
         text = context.particulars.text(one)
         wrong = [*mistyped(text), *(name for name in NAMED.findall(text) if name not in context.fields)]
         if wrong:
-            near = get_close_matches(wrong[0], context.fields, n=1, cutoff=0.4)
-            expected = f"，是不是“{near[0]}”" if near else ""
+            asked = is_it(wrong[0], context.fields).removesuffix("？")
+            expected = f"，{asked}" if asked else ""
             values = {"text": "、".join(dict.fromkeys(wrong)), "expected": expected}
             yield Hit(Field(context.particulars.matter.of(one).label), values)

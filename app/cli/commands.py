@@ -68,6 +68,7 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
         gaps += tell_gaps(written.gaps)
         gaps += [*written.untold, *filter(None, [written.renumbered])]
         gaps += [strings.differing(written.differing)] if written.differing else []
+        gaps += [strings.unprinted(written.unprinted)] if written.unprinted else []
         gaps += filter(None, [written.uneven, written.other_ways, written.title])
         left_out = [strings.NO_SHEET, *written.left_out] if written.left_out else []
         days = [strings.DAYS_APART, *written.days] if written.days else []

@@ -62,7 +62,9 @@ def _answer(arguments: Sequence[str], office: Office, today: date) -> Reply:
 
 
 def _refusal(code: str, message: str, end: int, troubles: Sequence[str] = ()) -> Reply:
-    return Reply({"error": {"code": code, "message": message}}, (), end, (*troubles, message))
+    # A file that is wrong may be the very reason.
+    others = [one for one in troubles if not one.startswith(message)]
+    return Reply({"error": {"code": code, "message": message}}, (), end, (*others, message))
 
 
 def _say(answer: Reply, as_json: bool) -> int:

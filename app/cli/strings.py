@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.core.figure import Proposal, plain, tell_sum
 from app.core.grid import list_cells
+from app.core.particulars import LASTING
 from app.core.shipped import COMMAND
 
 USAGE = "用法："
@@ -129,6 +130,10 @@ TEMPLATES_ARE, MATTERS_ARE = "模板：{names}", "事项：{names}"
 TEMPLATE_UNNAMED = "没有写是哪个模板或事项，没有执行。"
 MATTER_LINE, ON_LINE = "事项：{name}", "第 {line} 行"
 NO_COMMENTS_IN_MATTER = "事项文件没有带批注的副本，没有执行；请去掉 -o，对照列出的行号改。"
+FOLLOWED = (
+    "没有写的照“{follows}”，词已经换好。要改哪一句，把那一行抄到文件里（方括号的一行也抄，已经有的不用再抄）再改："
+)
+CHANGE_COPY = "用记事本打开它，照里面的说明改；改好了检查：{command} template {name}"
 TEMPLATE_GOOD = "没有发现错误，可以使用"
 TEMPLATE_FIELDS = "用到 {count} 个字段：{names}"
 NOT_A_KIND = "事项“{matter}”没有“{asked}”这种文件（有：{kinds}），照样生成了，请核对用词。"
@@ -194,6 +199,12 @@ def differing(found: Sequence[Proposal]) -> str:
     """Claimed figures that were given another value than the program found in the ledger's texts."""
     told = "；".join(f"{one.name}印的是{one.told}，{_recognised(replace(one, confirmed=None))}" for one in found)
     return f"有{len(found)}个数字与程序认出的不一样（可能没有认全），请核对：{told}。"
+
+
+def unprinted(names: Sequence[str]) -> str:
+    """Claimed figures that were given and stand nowhere in the document just written."""
+    fields = "、".join(f"{{{{ {one} }}}}" for one in names)
+    return f"{'、'.join(names)}写明了，文中没有地方印：填了“{LASTING.label}”的，印它的那一句不印；要印的，请在“{LASTING.label}”里写{fields}。"
 
 
 def _recognised(one: Proposal) -> str:

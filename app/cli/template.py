@@ -9,6 +9,7 @@ from app.cli import strings
 from app.cli.reply import DONE, FINDINGS, Reply
 from app.core.errors import BadOption, BadTemplate
 from app.core.files.names import is_there
+from app.core.shipped import COMMAND
 from app.core.template_report import WHOLE, Severity, TemplateReport, TemplateTrouble
 from app.service import Office
 from app.service.kinds.matters import MatterReport
@@ -29,7 +30,8 @@ def run_template(options: argparse.Namespace, office: Office) -> Reply:
             if matter
             else office.templates.copy(options.template, options.copy_as)
         )
-        return Reply({"written": str(written)}, (str(written),))
+        told = strings.CHANGE_COPY.format(command=COMMAND, name=written.stem)
+        return Reply({"written": str(written)}, (str(written),), beside=(told,) if matter else ())
     if matter:
         return _check_matter(matter, options, office)
     report, out = check(options, office)
@@ -66,6 +68,8 @@ def _check_matter(file: Path, options: argparse.Namespace, office: Office) -> Re
             {"level": str(one.severity), "line": one.line or None, "message": one.message, "fix": one.fix}
             for one in report.faults
         ],
+        "follows": report.follows or None,
+        "followed": list(report.followed),
     }
     return Reply(data, _matter_lines(report), FINDINGS if report.of(Severity.ERROR) else DONE)
 
@@ -76,6 +80,10 @@ def _matter_lines(report: MatterReport) -> Iterator[str]:
         yield from _level_lines(severity, [(_on_line(one.line), one.message, one.fix) for one in report.of(severity)])
     if not report.faults:
         yield strings.TEMPLATE_GOOD
+    if report.followed:
+        yield ""
+        yield strings.FOLLOWED.format(follows=report.follows)
+        yield from (f"  {line}" for line in report.followed)
 
 
 def _on_line(line: int) -> str:

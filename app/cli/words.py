@@ -54,6 +54,8 @@ def _filed_lines(filed: Filed, office: Office) -> Iterator[str]:
         yield strings.ADDED.format(word=word_line(one))
     for one in filed.replaced:
         yield strings.REPLACED.format(word=word_line(now.get(one.key, one)), before=one.meaning.label)
+    for one in filed.known:
+        yield strings.KNOWN.format(word=word_line(one))
 
 
 def _data(

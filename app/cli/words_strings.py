@@ -17,6 +17,7 @@ ONE_AT_A_TIME = "记下、删去、导出、导入一次只能做一样，没有
 NONE = "还没有记下本单位用语。程序看不懂的说法，用 --status、--deadline、--column 记下，如 --status 甲类=已完成。"
 ADDED = "已记下：{word}。"
 REPLACED = "已改记：{word}（原来记作“{before}”）。"
+KNOWN = "不用记：{word}，程序自己就这样读。"
 DROPPED = "已删去没有用上的：{word}。"
 UNUSED = "没有用上：{why}。用 --forget 删去。"
 UNCHANGED = "这些说法以前就是这样记的，没有改动。"

@@ -2,7 +2,16 @@
 
 from app.notice.choice import refuse_unknown
 from app.notice.claims.carried import carried, total_of
-from app.notice.claims.proposals import UNITS, differing_in, open_in, other_ways_in, proposals, settle, uneven_in
+from app.notice.claims.proposals import (
+    UNITS,
+    differing_in,
+    hidden_in,
+    open_in,
+    other_ways_in,
+    proposals,
+    settle,
+    uneven_in,
+)
 from app.notice.claims.values import read_value
 from app.notice.closure import Closable, Unclosed, closable
 from app.notice.compose import compose
@@ -45,6 +54,7 @@ __all__ = [
     "differing_in",
     "doubted_in",
     "filled_in",
+    "hidden_in",
     "insertable",
     "is_ledger",
     "left_out_of",

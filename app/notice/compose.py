@@ -11,7 +11,7 @@ from app.core.field import gap
 from app.core.finding import Report
 from app.core.ledger import Ledger
 from app.core.matters.given import Particulars
-from app.core.matters.texts import LEDGER_NAME, PERIOD, PROBLEM_NAMES
+from app.core.matters.texts import LEADER, LEDGER_NAME, PERIOD, PROBLEM_NAMES
 from app.core.numbering import chinese
 from app.core.particulars import BEGIN, CLUES, END, ISSUED, ISSUER, MATTER, PARTICULARS, SLIP_NUMBER, TITLE
 from app.core.progress import let_go
@@ -22,7 +22,7 @@ from app.notice.claims.proposals import proposals, settle
 from app.notice.closure import closures
 from app.notice.forms import sheet_fields
 from app.notice.forms.ahead import kinds_ahead
-from app.notice.forms.approval import in_even_lines
+from app.notice.forms.approval import in_even_lines, in_two_lines
 from app.notice.forms.attached import rows, rows_behind
 from app.notice.forms.other_days import name_other_days
 from app.notice.forms.own_names import headings, own_title
@@ -95,6 +95,7 @@ def compose(
         sheet_fields.ROWS_BEHIND.name: rows_behind(as_listed),
         sheet_fields.CLOSURES.name: closures(as_listed, report, as_of, problems),
         sheet_fields.OPINION.name: in_even_lines(texts["审核意见"]),
+        sheet_fields.LEADER_HEADING.name: in_two_lines(texts[LEADER.name]),
         sheet_fields.AS_OF.name: write_day(as_of) if as_of else gap(sheet_fields.AS_OF.name),
         sheet_fields.SLIPS.name: slips(
             parted, late, particulars.text(SLIP_NUMBER), problems, as_of, called[DONE_WORD.name]

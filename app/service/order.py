@@ -73,7 +73,8 @@ class Written:
 
     `missing`: the particulars it needs and was not given, `unconfirmed`: the figures nobody answered for; 【待补：…】
     stands for each. `differing`: those somebody gave another value than the program found in the texts; `uneven`: that
-    the kinds of 问责 do not add up, `other_ways`: whom they do not hold, in Chinese. `told`: where its sentences come from, and what it leaves out.
+    the kinds of 问责 do not add up, `other_ways`: whom they do not hold, in Chinese. `unprinted`: the
+    figures that were given and stand nowhere in it. `told`: where its sentences come from, and what it leaves out.
     `left_out`: the finished problems without a sheet of close-out, each with the reason. `days`, `in_doubt`,
     `title`: as Preparation has them. `renumbered`: how the numbers of its problems differ from the ledger's, in Chinese.
     """
@@ -85,6 +86,7 @@ class Written:
     differing: tuple[Proposal, ...] = ()
     uneven: str = ""
     other_ways: str = ""
+    unprinted: tuple[str, ...] = ()
     told: ToldDocument | None = None
     left_out: tuple[str, ...] = ()
     days: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """The office's words (本单位用语): filed, forgotten, exported and imported."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -18,6 +18,7 @@ from app.store.outputs import refuse_outputs, write_whole
 from app.store.paths import own_files
 
 _MOST_NAMED = 3
+_NONE_FILED = "写了{count}个说法，一个也没有记下；改好或去掉上面说的，再运行一次。"
 Entries = Mapping[str, object]
 """Words as they are kept, to be put back."""
 Asked = tuple[WordKind, str, str]
@@ -26,10 +27,14 @@ Asked = tuple[WordKind, str, str]
 
 @dataclass(frozen=True)
 class Filed:
-    """What filing has changed: words that are new, and those that meant something else before, as they were."""
+    """What filing has changed: words that are new, and those that meant something else before, as they were.
+
+    `known`: words that need not be filed, for the program reads them so by itself.
+    """
 
     added: tuple[OfficeWord, ...]
     replaced: tuple[OfficeWord, ...]
+    known: tuple[OfficeWord, ...] = ()
 
 
 class WordFiling:
@@ -63,9 +68,20 @@ class WordFiling:
     def file(self, *asked: Asked) -> Filed:
         """From now on each wording means that (its public key or Chinese term), where the program would ask; all or none.
 
-        Raises BadOption where one must not, or where the program knows it by itself; CannotWrite.
+        Raises BadOption where some must not, with all of those, or where the program knows all by itself; CannotWrite.
         """
-        return self._keep(words_of(_checked(*one) for one in asked))
+        words, faults = [], []
+        for one in asked:
+            try:
+                words.append(_checked(*one))
+            except BadOption as fault:
+                faults.append(fault.message)
+        # What the program reads so by itself need not be filed: refused where nothing else is asked.
+        known = [one for one in words if why_not_filed(one)]
+        faults = faults or ([f"{why_not_filed(one)}。" for one in known] if len(known) == len(words) else [])
+        if faults:
+            raise BadOption("".join(faults) + (_NONE_FILED.format(count=len(asked)) if len(asked) > 1 else ""))
+        return replace(self._keep(words_of(one for one in words if one not in known)), known=tuple(known))
 
     def forget(self, words: Collection[OfficeWord | UnusedWord]) -> Entries:
         """Ask about these words again: what is gone, for `put_back`. Raises CannotWrite."""
@@ -163,12 +179,12 @@ def _left_out(ledger: Ledger, words: OfficeWords) -> Iterator[tuple[str, str]]:
 
 
 def _checked(kind: WordKind, word: str, said: str) -> OfficeWord:
+    """Raises BadOption where it must not be filed so."""
     meaning = kind.meaning(said)
     if meaning is None:
         known = "、".join(f"{one.value}（{one.label}）" for one in kind.meanings)
         raise BadOption(f"“{word}”不能记作“{said}”，{kind.label}可以记作：{known}。")
     one = OfficeWord(kind, as_filed(word), meaning)
-    fault = why_not_filed(one)
-    if fault:
+    if fault := why_not_used(one):
         raise BadOption(f"{fault}。")
     return one

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core.matters.shipped import FOLDER
+from app.core.matters.folder import FOLDER
 from tests.cli.commands import run
 
 TODAY = date(2026, 6, 30)
@@ -43,10 +43,13 @@ def test_every_shipped_one_is_without_fault(name: str, capsys: pytest.CaptureFix
 
 def test_a_copy_bears_its_new_name_and_is_known(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["template", "审计", "--copy-as", "本局审计"], TODAY) == 0
-    copy = Path(capsys.readouterr().out.strip())
-    whole = (FOLDER / "审计.toml").read_text("utf-8")
-    assert copy.read_text("utf-8") == whole.replace('名称 = "审计"', '名称 = "本局审计"')
+    told = capsys.readouterr()
+    copy = Path(told.out.strip())
+    assert '名称 = "本局审计"\n参照 = "审计"\n' in copy.read_text("utf-8")
+    assert "template 本局审计" in told.err
     assert run(["template", "本局审计"], TODAY) == 0
+    said = capsys.readouterr().out
+    assert "没有写的照“审计”" in said and '  通报标题 = "关于审计查出问题整改情况的公告"' in said
     assert run(["template", "审计", "--copy-as", "本局审计"], TODAY) == 2
     assert run(["template", "审计", "--copy-as", "巡视"], TODAY) == 2
     capsys.readouterr()
@@ -84,11 +87,20 @@ def test_one_whose_file_is_wrong_is_told_by_its_name(tmp_path: Path, capsys: pyt
     call = ["check", str(SAMPLES / "督查督办-台账.xlsx"), "--particulars", str(given)]
     assert run(call, TODAY) == 2
     said = capsys.readouterr().err
-    assert "信访积案.toml" in said and "没有写“动作”" in said and "不能用这个事项" in said
+    assert "信访积案.toml" in said and "“动做”不是“用语”下面的名称" in said
+    assert said.count("不能用这个事项") == 1
     copy.write_text(good, "utf-8")
     given.write_text('"交办机关" = "县联席会议"\n"事项" = "信访积案"\n', "utf-8")
     assert run(call, TODAY) == 2
     assert "没有名为“交办机关”的要素。是不是“交办机构”？" in capsys.readouterr().err
+
+
+def test_one_that_is_no_toml_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["template", "督查督办", "--copy-as", "信访积案"], TODAY) == 0
+    copy = Path(capsys.readouterr().out.strip())
+    copy.write_text('名称 = "信访积案"\n监督句 = "请对"信访"监督。"\n', "utf-8")
+    assert run(["template", "信访积案"], TODAY) == 2
+    assert capsys.readouterr().err.count("第 2 行看不懂") == 1
 
 
 def test_a_kind_the_matter_has_not_is_written_and_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

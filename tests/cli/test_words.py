@@ -142,6 +142,10 @@ def test_an_export_is_imported_whole_or_not_at_all(
         (["-o", ""], "以 .toml 结尾"),
         (["--import", ""], "打不开"),
         (["--status", "乙类=done", "--status", "拟办=done"], "“拟办”里有“拟”"),
+        (["--status", "乙类=done", "--status", "拟办=done"], "写了2个说法，一个也没有记下"),
+        (["--status", "缓办=done", "--status", "拟办=done"], "“缓办”里有“缓”"),
+        (["--status", "化解中=in_progress", "--status", "拟办=done"], "“拟办”里有“拟”"),
+        (["--status", "化解中=in_progress", "--status", "否=in_progress"], "“否”程序自己就认得"),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_kept(
@@ -150,6 +154,14 @@ def test_what_cannot_be_is_refused_and_nothing_is_kept(
     assert run(["words", *arguments], TODAY) == 2
     assert told in capsys.readouterr().err
     assert said(capsys, "words").startswith("还没有")
+
+
+def test_what_need_not_be_filed_keeps_nothing_else_from_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["words", "--status", "已化解=done", "--status", "化解中=in_progress"], TODAY) == 0
+    told = capsys.readouterr().out
+    assert "已记下：完成状态“已化解”记作“已完成”。" in told
+    assert "不用记：完成状态“化解中”记作“整改中”，程序自己就这样读。" in told
+    assert "化解中" not in said(capsys, "words")
 
 
 def test_an_empty_name_is_no_file_of_words(ledger: str, capsys: pytest.CaptureFixture[str]) -> None:

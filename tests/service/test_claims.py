@@ -1,6 +1,7 @@
 """What the window confirmed holds for the very words it was confirmed for, and is printed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -71,3 +72,20 @@ def test_a_document_prints_what_was_confirmed(write: Write, tmp_path: Path) -> N
         lines = [one.text for one in Document(str(written.path)).paragraphs]
         assert f"巡察整改期间，制定、修订制度{printed}项。" in lines
         assert [one.name for one in written.unconfirmed] == ([] if confirmed else ["制度数"])
+
+
+@pytest.mark.parametrize(
+    ("lasting", "printed", "unprinted"),
+    [("", True, ()), ("建章立制。", False, ("制度数",)), ("建立制度{{ 制度数 }}项。", True, ())],
+)
+def test_a_figure_that_the_office_s_own_words_leave_out_is_not_told_as_printed(
+    lasting: str, printed: bool, unprinted: tuple[str, ...], office: Office, write: Write, tmp_path: Path
+) -> None:
+    examination = examine(office, write("台账.xlsx", "制定制度2项。"))
+    particulars = office.matters.nothing_given().with_({"长效机制": lasting})
+    given = {"制度数": Decimal(3)}
+    order = NoticeOrder(tmp_path / "通报.docx", particulars, confirmed=given, despite_findings=True, reason="试")
+    written = office.writing.write_notice(examination, order)
+    assert ([one.name for one in written.differing], written.unprinted) == (["制度数"] if printed else [], unprinted)
+    left = office.writing.write_notice(examination, replace(order, confirmed={}, overwrite=True))
+    assert ("制度数" in [one.name for one in left.unconfirmed]) is printed

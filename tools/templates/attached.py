@@ -23,7 +23,10 @@ def _told(name: str) -> tuple[str, str]:
     return f"{{{{ 措施.{name} }}}}", f"{{% vm %}}{{{{ 措施.{name} }}}}"
 
 
-_DEPARTMENT = "{%p for 行 in 部门栏 %}\n{{ 行 }}\n{%p endfor %}"
+def _in_lines(heading: str) -> str:
+    return f"{{%p for 行 in {heading} %}}\n{{{{ 行 }}}}\n{{%p endfor %}}"
+
+
 _GOAL = "目标"
 
 
@@ -34,15 +37,15 @@ def _columns(texts: dict[str, float]) -> tuple[Column, ...]:
     for the texts.
     """
     found = "{% vm %}{% if 问题.位置 %}（{{ 问题.位置 }}）{% endif %}{{ 问题.问题 }}"
-    goal = (Column(texts[_GOAL], "{{ 动作 }}目标", "{% vm %}{{ 问题.目标 }}"),) if _GOAL in texts else ()
+    goal = (Column(texts[_GOAL], "{{ 目标栏 }}", "{% vm %}{{ 问题.目标 }}"),) if _GOAL in texts else ()
     return (
         Column(11, "序号", "{% vm %}{{ 问题.编号 }}"),
         Column(texts["类别"], "{{ 问题词 }}\n类别", "{% vm %}{{ 问题.类别 }}"),
-        Column(texts["问题"], "具体{{ 问题词 }}", found),
+        Column(texts["问题"], "{{ 问题栏 }}", found),
         *goal,
         Column(texts["措施"], "{{ 动作 }}措施", "{{ 措施.内容 }}"),
-        Column(15, "责任\n领导", *_told("责任领导")),
-        Column(15, _DEPARTMENT, *_told("责任部门")),
+        Column(15, _in_lines("领导栏"), *_told("责任领导")),
+        Column(15, _in_lines("部门栏"), *_told("责任部门")),
         Column(15, "责任人", *_told("责任人")),
         Column(texts["时限"], "{{ 动作 }}时限\n{{ 完成时间栏 }}", _DAYS, _MERGED_DAYS),
         Column(texts["进展"], "{{ 动作 }}进展", "{{ 措施.进展 }}"),

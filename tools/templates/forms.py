@@ -20,7 +20,7 @@ def _row(*cells: tuple[int, str] | tuple[int, str, str]) -> tuple[FormCell, ...]
 
 # What is to be done of a whole problem, who answers with whom and what was reported is too long for a column of its own.
 _BELOW = """{{ 动作 }}措施：{{ 事项.措施 }}
-{% if 事项.责任领导 != "—" %}责任领导：{{ 事项.责任领导 }}。{% endif %}\
+{% if 事项.责任领导 != "—" %}{{ 领导说法 }}：{{ 事项.责任领导 }}。{% endif %}\
 {% if 事项.承办 %}承办：{{ 事项.承办 }}。{% endif %}{% if 事项.协办 %}协办：{{ 事项.协办 }}。{% endif %}\
 目前进展：{{ 事项.进展 }}{% if 事项.备注 %}（{{ 事项.备注栏 }}：{{ 事项.备注 }}）{% endif %}"""
 # In millimetres: 2026年10月31日 stays on one line.
@@ -30,7 +30,7 @@ _ITEMS = Table(
         Column(52, "{{ 问题词 }}", "{%p if 事项.位置 %}\n（{{ 事项.位置 }}）\n{%p endif %}\n{{ 事项.问题 }}"),
         Column(17, "责任人", "{{ 事项.责任人 }}"),
         Column(35, "{{ 动作 }}时限", "{{ 事项.时限 }}"),
-        Column(40, "督办原因", "{{ 事项.督办原因 }}"),
+        Column(40, "{{ 督办说法 }}原因", "{{ 事项.督办原因 }}"),
     ),
     ("事项 in 单.事项",),
     layout.TYPE_WIDTH,
@@ -39,7 +39,7 @@ _ITEMS = Table(
 _CONTACT = "{% if 联系人 %}{{ 联系人 }}{% else %}【待补：联系人】{% endif %}"
 _ANSWER = Form(
     (
-        _row((20, "办理情况"), (80, "", "text")),
+        _row((20, "{{ 办理说法 }}情况"), (80, "", "text")),
         _row((20, "签收人"), (30, "", "text"), (20, "签收时间"), (30, "", "text")),
         _row((20, "审核意见"), (80, "", "text")),
     ),
@@ -49,17 +49,17 @@ _ANSWER = Form(
 )
 SLIPS: tuple[Piece, ...] = each(
     "单 in 督办单",
-    (layout.TITLE, "督办通知单"),
+    (layout.TITLE, "{{ 督办说法 }}通知单"),
     (layout.DOCUMENT_NUMBER, "{{ 单.编号 }}"),
     (layout.BLANK, ""),
     (layout.ADDRESSEE, "{{ 单.承办单位 }}："),
     (
         layout.BODY,
-        "经核对{{ 台账名称 }}，截至{{ 核对日期 }}，下列{{ 单.事项数 }}项{% if 动作 == '整改' %}整改{% else %}督办{% endif %}事项"
-        "{% if 单.同一情形 %}{{ 单.同一情形 }}。{% else %}需要督办，其中{{ 单.情形 }}。{% endif %}"
-        "请{% if 单.说明 %}抓紧办理{% else %}补充完善{% endif %}，"
+        "经核对{{ 台账名称 }}，截至{{ 核对日期 }}，下列{{ 单.事项数 }}项{% if 动作 == '整改' %}整改{% else %}{{ 督办说法 }}{% endif %}事项"
+        "{% if 单.同一情形 %}{{ 单.同一情形 }}。{% else %}需要{{ 督办说法 }}，其中{{ 单.情形 }}。{% endif %}"
+        "请{% if 单.说明 %}抓紧{{ 办理说法 }}{% else %}补充完善{% endif %}，"
         "于{% if 反馈期限 %}{{ 反馈期限 }}{% else %}【待补：反馈期限】{% endif %}前书面反馈"
-        "{% if 单.说明 %}办理情况；届时仍不能办结的，{{ 单.说明 }}{% endif %}。",
+        "{% if 单.说明 %}{{ 办理说法 }}情况；届时仍不能{{ 办结说法 }}的，{{ 单.说明 }}{% endif %}。",
     ),
     _ITEMS,
     # The head of what is to be sent back: it goes along where that begins a page.
@@ -109,8 +109,8 @@ CLOSURES: tuple[Piece, ...] = each(
                 (18, "责任单位"),
                 (32, "{{ 表.责任部门 }}", "text"),
             ),
-            _row((18, "具体{{ 问题词 }}"), (82, "{{ 表.问题 }}", "text")),
-            _row((18, "{{ 动作 }}目标"), (82, "{{ 表.目标 }}", "text")),
+            _row((18, "{{ 问题栏 }}"), (82, "{{ 表.问题 }}", "text")),
+            _row((18, "{{ 目标栏 }}"), (82, "{{ 表.目标 }}", "text")),
             _row((18, "{{ 动作 }}措施"), (82, _lines("措施"), "text")),
             _row(
                 (18, "{{ 动作 }}时限"),
@@ -121,14 +121,14 @@ CLOSURES: tuple[Piece, ...] = each(
             _row((18, _DONE), (82, _lines("完成情况"), "text")),
             _row((18, "佐证材料"), (82, "{{ 表.佐证 }}", "text")),
             _row(
-                (18, "责任领导"),
+                (18, "{{ 领导说法 }}"),
                 (32, "{{ 表.责任领导 }}", "text"),
                 (18, "责任人"),
                 (32, "{{ 表.责任人 }}", "text"),
             ),
             *_OPINIONS,
             *_OPINIONS,
-            _row((18, "销号结论"), (82, "□同意销号\u3000\u3000□退回{{ 动作 }}\u3000\u3000□转为长期坚持", "text")),
+            _row((18, "销号结论"), (82, "□同意销号\u3000\u3000□退回{{ 动作 }}\u3000\u3000□转为{{ 坚持说法 }}", "text")),
         ),
         layout.TYPE_WIDTH,
         (*(mm(8),) * 8, *(mm(26),) * 2, *(mm(15),) * 2, mm(8)),

@@ -1,16 +1,17 @@
 """What of a matter without fault may still be a slip: signs that tell nothing apart, lines of another matter left over."""
 
 from collections import Counter
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from app.core.field import Kind
 from app.core.matters.faults import KeyFault, Known, doubt, near
-from app.core.matters.matter import Matter, MatterSigns
+from app.core.matters.leftovers import CALLED, leftovers
+from app.core.matters.matter import Matter
 from app.core.matters.texts import BEGINNING, FORMS, TEXTS
 from app.core.particulars import ISSUED, ISSUER
 
-NAME, SIGNS, KINDS, WORDS, CALLED = "名称", "标志", "种类", "用语", "叫法"
+NAME, SIGNS, KINDS, WORDS = "名称", "标志", "种类", "用语"
 # Words every matter says: a title with one of them tells nothing of what it is about.
 _FOR_ALL = frozenset(
     {
@@ -33,14 +34,21 @@ _FOR_ALL = frozenset(
     }
     | {"整改台账", "问题台账", "整改情况", "反馈问题", "整改问题", "问题整改"}
 )
-_IN_OTHER_WORDS = ("提出方式", "问题词", "量词", "动作", "完成说法", "长期说法", "资金说法")
+_IN_OTHER_WORDS = (
+    "提出方式", "问题词", "量词", "动作", "完成说法", "长期说法", "资金说法",
+    "督办说法", "办理说法", "办结说法", "坚持说法", "领导说法",
+)  # fmt: skip
 _ASKING = "监督句"
+_ALREADY, _LONGEST_DONE = "已", 5
+_COUNTING = frozenset("个项件条处起宗类批户份例笔家名人次点桩")
+_NOT_IN_DONE = ("未", "全部", "均", "率", "完成数", *"0123456789")
+_HOW_DONE = "写做完了怎么说，以“已”开头，如“已办结”：数字接在后面，没有做完的、完成率去掉“已”来说。"
 _ENDS = tuple("。；，、！？：.;,!?:")
 _SENTENCE_ENDS = tuple("。！？")
 
 
-def doubts_about(matter: Matter, stem: str, known: Known) -> Iterator[KeyFault]:
-    """In no order. `stem`: what its file is called."""
+def doubts_about(matter: Matter, stem: str, known: Known, own: Mapping[str, Any]) -> Iterator[KeyFault]:
+    """In no order. `stem`: what its file is called; `own`: what stands in it."""
     others = [one for one in known.matters if one.name != matter.name]
     yield from _about_name(matter, stem, known)
     yield from _about_signs(matter, others)
@@ -52,7 +60,7 @@ def doubts_about(matter: Matter, stem: str, known: Known) -> Iterator[KeyFault]:
             yield doubt(f"要素.{one.name}", "怎么填", f"要素“{one.name}”不问", "每份文件的末尾都要印，请改成必填。")
     yield from _about_labels(matter, known)
     yield from _about_wording(matter)
-    yield from _about_leftovers(matter, others)
+    yield from leftovers(matter, others, own)
 
 
 def _about_name(matter: Matter, stem: str, known: Known) -> Iterator[KeyFault]:
@@ -99,8 +107,7 @@ def _about_wording(matter: Matter) -> Iterator[KeyFault]:
             yield doubt(WORDS, one.name, f"“{one.name}”末尾有“{text[-1]}”", "删去末尾的标点：它印在句子中间或标题里。")
         if one.name in _IN_OTHER_WORDS and "{{" in text:
             yield doubt(WORDS, one.name, f"“{one.name}”里写了字段", "只写一个词，不写字段：数字由程序接在后面。")
-    if "未" in matter.texts["完成说法"]:
-        yield doubt(WORDS, "完成说法", "“完成说法”里有“未”", "写做完了怎么说，如“已办结”；没有做完的另有说法。")
+    yield from _about_counting(matter.texts)
     begins = FORMS[BEGINNING].name
     if NAME not in matter.texts[begins]:
         yield doubt(
@@ -111,16 +118,19 @@ def _about_wording(matter: Matter) -> Iterator[KeyFault]:
         )
 
 
-def _about_leftovers(matter: Matter, others: list[Matter]) -> Iterator[KeyFault]:
-    source = next((one for one in others if one.texts == matter.texts), None)
-    if source:
-        fix = "“用语”下面一行也没有改；照这件事的说法改好再用。"
-        yield doubt("", None, f"用语和事项“{source.name}”完全一样", fix)
-        return
-    signs = MatterSigns(matter, others)
-    labels = ((f"要素.{one.name}", CALLED, one.called) for one in matter.asked.values() if one.called)
-    texts = ((WORDS, key, text) for key, text in matter.texts.items())
-    for heading, key, text in chain(labels, texts):
-        for sign, other in signs.foreign(text).items():
-            fix = f"是从“{other}”复制来没有改的，改成这件事的说法。"
-            yield doubt(heading, key, f"“{key}”里的“{sign}”是事项“{other}”的说法", fix)
+def _about_counting(texts: Mapping[str, str]) -> Iterator[KeyFault]:
+    """Of what stands before and behind the numbers: 已化解4件."""
+    count, word, done, deed = (texts[name] for name in ("量词", "问题词", "完成说法", "动作"))
+    if count not in _COUNTING:
+        fix = f"只写数“{word}”用的一个字，如“件”“个”“项”；印出来是“5件{word}”。"
+        yield doubt(WORDS, "量词", f"“量词”写的是“{count}”", fix)
+    said = next((one for one in _NOT_IN_DONE if one in done), "")
+    if said:
+        yield doubt(WORDS, "完成说法", f"“完成说法”里有“{said}”", _HOW_DONE)
+    elif not done.startswith(_ALREADY):
+        yield doubt(WORDS, "完成说法", "“完成说法”不是“已”开头的", _HOW_DONE)
+    elif done.endswith((count, word, "了", "的")):
+        yield doubt(WORDS, "完成说法", f"“完成说法”末尾多写了“{done[-1]}”", _HOW_DONE)
+    elif len(done) > _LONGEST_DONE:
+        fix = f"去掉“已”超过四个字的，没有做完的印成“尚未完成{deed}”；要印别的，写短些，如“已办结”。"
+        yield doubt(WORDS, "完成说法", f"“完成说法”写的是“{done}”", fix)

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from app.core.matters.matter import Matter
+from app.core.matters.near import is_it
 from app.core.template_report import Severity
 
 
@@ -47,5 +47,4 @@ class Known:
 
 def near(name: str, known: Collection[str]) -> str:
     """The nearest of the known names as a question, else all of them."""
-    found = get_close_matches(name, known, n=1, cutoff=0.4)
-    return f"是不是“{found[0]}”？" if found else f"可以写：{'、'.join(known)}。"
+    return is_it(name, known) or f"可以写：{'、'.join(known)}。"

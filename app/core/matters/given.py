@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from difflib import get_close_matches
 
 from app.core.days import read_day, write_day
 from app.core.errors import BadOption
 from app.core.field import Kind, Particular
 from app.core.matters.matter import Matter
+from app.core.matters.near import is_it
 from app.core.matters.shipped import shipped_matters
 from app.core.particulars import MATTER, PARTICULARS
 from app.core.text import clean
@@ -77,11 +77,7 @@ class Particulars:
                 if name in (one.name, one.label):
                     return self.matter.of(one)
         labels = [MATTER.name, *(one.label for one in self.asked)]
-        near = get_close_matches(name, labels, n=len(labels), cutoff=0.4)
-        # 交办机关 is as near to 部署机关 as to 交办单位, but how it begins tells more.
-        nearest = next((one for one in near if one[0] == name[0]), near[0] if near else "")
-        hint = f"是不是“{nearest}”？" if nearest else ""
-        raise BadOption(f"没有名为“{name}”的要素。{hint}可用的要素：{'、'.join(labels)}。")
+        raise BadOption(f"没有名为“{name}”的要素。{is_it(name, labels)}可用的要素：{'、'.join(labels)}。")
 
     def _read(self, particular: Particular, value: object) -> str:
         text = _read(particular, value)

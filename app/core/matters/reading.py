@@ -1,6 +1,6 @@
 """Reads the file of a matter (事项): every entry known, every word there; each fault told with its line and what to do."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,9 +10,10 @@ from app.core.field import Particular
 from app.core.files.toml_file import line_of, read_toml
 from app.core.matters.doubts import doubts_about
 from app.core.matters.faults import KeyFault, Known, MatterFault, near
+from app.core.matters.following import FOLLOWS, filled_up, followable
 from app.core.matters.matter import Matter
 from app.core.matters.sentences import faults_of_sentences
-from app.core.matters.texts import PERIOD, TEXTS
+from app.core.matters.texts import PERIOD, REQUIRED_TEXTS, TEXTS
 from app.core.particulars import ISSUER, PARTICULARS
 
 _NAME, _SIGNS, _KINDS, _WORDS = "名称", "标志", "种类", "用语"
@@ -33,25 +34,46 @@ def read_matter(file: Path) -> Matter:
 
 
 def examine_matter(file: Path, known: Known | None = None) -> tuple[dict[str, Any], tuple[MatterFault, ...]]:
-    """What stands in the file, and all that is wrong with it; its sentences, and what may be a slip, only beside what is `known`.
+    """What is told by the file and by the one it follows, and all that is wrong with it; its sentences, and what may be a
+    slip, only beside what is `known`. Of a file that is wrong only what stands in it.
 
     Raises BadOption where it is no TOML.
     """
-    data, lines = read_toml(file, "事项文件", "名称")
-    faults = [*_faults_above(data), *_faults_of_sections(data)]
+    own, lines = read_toml(file, "事项文件", _NAME)
+    faults = [*_faults_above(own), *_faults_of_sections(own)]
+    data = own if faults else filled_up(own)
     if known and isinstance(data.get(_WORDS), dict):
         faults += faults_of_sentences(_WORDS, data[_WORDS], _asked(data), known)
     if known and not faults:
-        faults += doubts_about(_matter(data), file.stem, known)
-    return data, tuple(
-        MatterFault(
-            line_of(lines, one.heading or one.key or "", one.key if one.heading else None),
-            one.message,
-            one.fix,
-            one.severity,
-        )
-        for one in faults
+        faults += doubts_about(_matter(data), file.stem, known, own)
+    return data, tuple(_on_its_line(one, own, lines) for one in faults)
+
+
+def followed_lines(file: Path) -> tuple[str, ...]:
+    """What the matter says and its file leaves out, as lines that could be written into it. Raises BadOption (no TOML)."""
+    own, _ = read_toml(file, "事项文件", _NAME)
+    if FOLLOWS not in own or [*_faults_above(own), *_faults_of_sections(own)]:
+        return ()
+    data, asked = filled_up(own), _asked(filled_up(own))
+    labels = [(f"{_OF_PARTICULAR}{name}", _CALLED) for name, one in asked.items() if one.called]
+    told = [*((_WORDS, key) for key in _TEXTS), *labels]
+    left_out = [(heading, key) for heading, key in told if key not in own.get(heading, {})]
+    headed = dict.fromkeys(heading for heading, _ in left_out)
+    return tuple(
+        line
+        for heading in headed
+        for line in (f"[{heading}]", *(f'{key} = "{data[heading][key]}"' for at, key in left_out if at == heading))
     )
+
+
+def _on_its_line(fault: KeyFault, own: Mapping[str, Any], lines: Sequence[str]) -> MatterFault:
+    """What was not written is told at the line that names whom the file follows, with the line to write."""
+    if FOLLOWS in own and fault.key and fault.heading and fault.key not in own.get(fault.heading, {}):
+        message = f"照“{own[FOLLOWS]}”的{fault.message}"
+        fix = f'在 [{fault.heading}] 下面另写一行：{fault.key} = "……"。{fault.fix}'
+        return MatterFault(line_of(lines, FOLLOWS), message, fix, fault.severity)
+    at = line_of(lines, fault.heading or fault.key or "", fault.key if fault.heading else None)
+    return MatterFault(at, fault.message, fault.fix, fault.severity)
 
 
 def _matter(data: Mapping[str, Any]) -> Matter:
@@ -86,21 +108,32 @@ def _faults_above(data: Mapping[str, Any]) -> Iterator[KeyFault]:
             continue
         if key not in _EXAMPLES:
             yield KeyFault("", key, f"“{key}”不是这里的名称", near(key, _EXAMPLES))
-        elif not _is_text(value) if key == _NAME else not _is_list(value):
+        elif not _is_list(value) if key in _LISTS else not _is_text(value):
             yield KeyFault("", key, f"“{key}”写得不对", f"请写成 {key} = {_EXAMPLES[key]} 的样子。")
+        elif key == FOLLOWS and value not in followable():
+            yield KeyFault("", key, f"“{key}”写的“{value}”不是程序自带的事项", near(value, followable()))
 
 
-_EXAMPLES = {_NAME: '"信访督查"', _SIGNS: '["信访督查"]', _KINDS: '["整改进展通报", "台账附表"]'}
+_LISTS = (_SIGNS, _KINDS)
+_EXAMPLES = {
+    _NAME: '"信访督查"',
+    FOLLOWS: '"督查督办"',
+    _SIGNS: '["信访督查"]',
+    _KINDS: '["整改进展通报", "台账附表"]',
+}
 
 
 def _faults_of_sections(data: Mapping[str, Any]) -> Iterator[KeyFault]:
     sections = {heading: section for heading, section in data.items() if isinstance(section, dict)}
-    if _WORDS not in sections:
-        yield KeyFault("", "", f"没有“{_WORDS}”一节", f"请加一行 [{_WORDS}]，下面逐行写：{'、'.join(_TEXTS)}。")
+    required = () if FOLLOWS in data else _REQUIRED_TEXTS
+    if required and _WORDS not in sections:
+        yield KeyFault(
+            "", "", f"没有“{_WORDS}”一节", f"请加一行 [{_WORDS}]，下面逐行写：{'、'.join(_REQUIRED_TEXTS)}。"
+        )
     for heading, section in sections.items():
         name = heading.removeprefix(_OF_PARTICULAR)
         if heading == _WORDS:
-            yield from _faults_of(heading, section, _TEXTS, required=_TEXTS)
+            yield from _faults_of(heading, section, _TEXTS, required)
         elif heading == _COMPUTED:
             yield from _faults_of(heading, section, (PERIOD.name,))
         elif heading != name and name in _DECLARED:
@@ -114,6 +147,7 @@ def _faults_of_sections(data: Mapping[str, Any]) -> Iterator[KeyFault]:
 
 
 _TEXTS = tuple(one.name for one in TEXTS)
+_REQUIRED_TEXTS = tuple(one.name for one in REQUIRED_TEXTS)
 
 
 def _faults_of(

@@ -1,11 +1,11 @@
 """What is wrong with the sentences (用语) of a matter: fields nobody knows or nobody asks for, braces of another kind."""
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from app.core.field import NAMED, Kind, Particular, mistyped
 from app.core.matters.faults import KeyFault, Known, doubt
+from app.core.matters.near import is_it
 from app.core.matters.texts import FORMS, PERIOD, PROBLEM_NAMES
 from app.core.particulars import BEGIN, END, PARTICULARS
 
@@ -34,9 +34,8 @@ def _faults_of_name(
         return
     if name not in known.fields:
         names = (*known.fields, *PROBLEM_NAMES) if key in _SPEAKING else known.fields
-        found = get_close_matches(name, names, n=1, cutoff=0.4)
-        hint = f"是不是“{found[0]}”？" if found else ""
-        yield KeyFault(heading, key, f"“{key}”里没有可以写进句子的字段“{name}”", hint + _SEE_GUIDE)
+        fix = is_it(name, names) + _SEE_GUIDE
+        yield KeyFault(heading, key, f"“{key}”里没有可以写进句子的字段“{name}”", fix)
         return
     for one in _shown_by(known.fields[name]):
         if one.name not in asked:

@@ -2,13 +2,12 @@
 
 from functools import cache
 
+from app.core.matters.folder import FOLDER
 from app.core.matters.matter import Matter
 from app.core.matters.reading import read_matter
 from app.core.office.template_name import MATTER_ENDING
-from app.core.shipped import shipped
 
 DEFAULT = "巡察"
-FOLDER = shipped("templates") / "事项"
 
 
 @cache

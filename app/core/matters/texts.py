@@ -40,7 +40,7 @@ FORMS = {
 }
 """How one problem is spoken of, by what an item of a list calls it."""
 
-TEXTS: tuple[TemplateField, ...] = (
+REQUIRED_TEXTS: tuple[TemplateField, ...] = (
     NOTICE_TITLE,
     REPORT_TITLE,
     TemplateField(
@@ -83,3 +83,16 @@ TEXTS: tuple[TemplateField, ...] = (
     TemplateField("审核意见", Kind.TEXT, "销号审批表里最后审核的一栏", "检查机构意见"),
     *HEADING_OF.values(),
 )
+LEADER = TemplateField("领导说法", Kind.TEXT, "分管、包办的领导在表和单子里叫什么", "责任领导")
+USUAL_TEXTS: tuple[TemplateField, ...] = (
+    TemplateField("督办说法", Kind.TEXT, "催办的单子叫什么，后面接“通知单”“原因”“事项”", "督办"),
+    TemplateField("办理说法", Kind.TEXT, "单子上请对方做什么：抓紧办理、反馈办理情况", "办理"),
+    TemplateField("办结说法", Kind.TEXT, "单子上说做完：届时仍不能办结的", "办结"),
+    TemplateField("坚持说法", Kind.TEXT, "要长期做下去的，数它和写结论时怎么说", "长期坚持"),
+    LEADER,
+    TemplateField("问题栏", Kind.TEXT, "附表、销号审批表里写问题的一栏叫什么", "具体{{ 问题词 }}"),
+    TemplateField("目标栏", Kind.TEXT, "附表、销号审批表里写目标的一栏叫什么", "{{ 动作 }}目标"),
+)
+"""What a matter need not tell: where it does not, the example holds."""
+USUAL = {one.name: one.example for one in USUAL_TEXTS}
+TEXTS = (*REQUIRED_TEXTS, *USUAL_TEXTS)

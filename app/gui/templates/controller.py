@@ -189,7 +189,8 @@ class Templates(Controller):
     def _show_matter(self, report: "MatterReport") -> None:
         self.context.status.say("")
         troubles = tuple(map(_trouble, report.faults))
-        self._require_dialog().show_checked_matter(TemplateReport(report.name, troubles, ()))
+        told = TemplateReport(report.name, troubles, ())
+        self._require_dialog().show_checked_matter(told, report.follows, report.followed)
 
     def _copy_matter(self, matter: "MatterFile") -> None:
         proposed = strings.proposed_copy(matter.name)

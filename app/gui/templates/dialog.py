@@ -106,11 +106,12 @@ class TemplatesDialog(WorkDialog):
         """Show what the check of a template found, the errors first."""
         self._show(report, strings.clean(report.name, report.fields), commentable=bool(report.troubles))
 
-    def show_checked_matter(self, report: TemplateReport) -> None:
-        """Show what the check of a matter found."""
-        self._show(report, strings.clean_matter(report.name), commentable=False)
+    def show_checked_matter(self, report: TemplateReport, follows: str, followed: Sequence[str]) -> None:
+        """Show what the check of a matter found, and what it says as the one it follows."""
+        told = Group(strings.followed(follows), [Item(line) for line in followed], looks.aside())
+        self._show(report, strings.clean_matter(report.name), told, commentable=False)
 
-    def _show(self, report: TemplateReport, clean: str, *, commentable: bool) -> None:
+    def _show(self, report: TemplateReport, clean: str, *more: Group, commentable: bool) -> None:
         self._commentable = commentable
         warnings = report.of(Severity.WARNING)
         if report.troubles:
@@ -118,7 +119,7 @@ class TemplatesDialog(WorkDialog):
             paint = looks.of_level(Level.MUST if report.errors else Level.WARN)
         else:
             said, paint = clean, looks.good()
-        self.report.show_report(said, paint, [_group(report, severity) for severity in Severity])
+        self.report.show_report(said, paint, [*(_group(report, severity) for severity in Severity), *more])
         self._allow()
 
     def _allow(self) -> None:

@@ -84,12 +84,14 @@ def clean_matter(name: str) -> str:
     return f"“{name}”没有发现错误，可以使用。检查了：每一行的写法、各处的名称、必须写的用语是否都有。"
 
 
+def followed(name: str) -> str:
+    """The heading of what a matter says as the one it follows."""
+    return f"没有写的照“{name}”，词已经换好；要改哪一句，把那一行抄到文件里改"
+
+
 def copied_matter(name: str) -> str:
     """Said after copying a matter."""
-    return (
-        f"已复制为本单位的事项“{name}”。用记事本打开，改“标志”（台账标题里认得出它的词）、叫法和句子，"
-        "改好保存后在这里检查一遍。"
-    )
+    return f"已复制为本单位的事项“{name}”。用记事本打开，照里面的说明改引号里的词，改好保存后在这里检查一遍。"
 
 
 def commented(name: str) -> str:

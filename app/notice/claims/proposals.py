@@ -45,6 +45,14 @@ def open_in(used: Collection[str], found: Iterable[Proposal]) -> tuple[Proposal,
     return tuple(one for one in _printed(used, found) if one.is_open)
 
 
+def hidden_in(used: Collection[str], found: Iterable[Proposal], printed: Collection[str]) -> set[str]:
+    """Those of such a template with something to print that a document does not print: 长效机制 in the office's words
+    leaves out the sentence that would. `printed`: the names it prints.
+    """
+    told = {*printed, *(PEOPLE_NAMES if PEOPLE_KINDS.name in printed else ())}
+    return {one.name for one in _printed(used, found) if one.name not in told and (one.is_open or one.value)}
+
+
 def differing_in(used: Collection[str], found: Iterable[Proposal], given: Collection[str]) -> tuple[Proposal, ...]:
     """Those such a template prints with another value, `given` by name, than the program found in the texts."""
     return tuple(one for one in _printed(used, found) if one.name in given and one.value != one.proposed)

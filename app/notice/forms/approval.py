@@ -42,6 +42,12 @@ def in_even_lines(label: str) -> list[str]:
     return [label[at : at + length] for at in range(0, len(label), length or 1)]
 
 
+def in_two_lines(label: str) -> list[str]:
+    """The heading of a narrow column: 责任／领导."""
+    half = ceil(len(label) / 2)
+    return [label[:half], label[half:]]
+
+
 def is_roomy(sheet: Mapping[str, object]) -> bool:
     """Whether a sheet fills so few lines that those who sign may have high cells, and it stays on one page all the same."""
     lines = [(text, _IN_HALF if name in _HALVES else _A_LINE) for name, told in sheet.items() for text in _texts(told)]

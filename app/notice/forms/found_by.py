@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
 from app.core.columns import Column
+from app.core.grid import text_of
 from app.core.ledger import Ledger, Problem, Unsettled
 from app.core.matters.matter import Matter
 from app.core.numbering import strip_marks
 from app.core.prose.inspections import AUDIT, OF_SUPERIORS
+from app.core.sheet import Sheet
 from app.core.text import narrow
 
 
@@ -56,8 +58,10 @@ def found_by(problem: Problem, ledger: Ledger, matter: Matter | None = None) -> 
     by_category = _read(problem.category, matter)
     if any(_SOURCE in heading for heading in _headings(Column.CATEGORY, problem, ledger)):
         return FoundBy.UNCLEAR if by_category is FoundBy.UNTOLD else by_category
-    if _has_unread_source(problem, ledger):
-        return FoundBy.UNCLEAR
+    beside = _source_beside(problem, ledger)
+    if beside is not None:
+        by_source = _read(beside, matter)
+        return FoundBy.UNCLEAR if by_source is FoundBy.UNTOLD else by_source
     if by_category is FoundBy.OFFICE:
         return by_category
     named = (problem.sheet, *_headings(Column.PROBLEM, problem, ledger))
@@ -90,12 +94,29 @@ def _headings(column: Column, problem: Problem, ledger: Ledger) -> Iterator[str]
     return (table.columns[column].heading for table in tables if column in table.columns)
 
 
-def _has_unread_source(problem: Problem, ledger: Ledger) -> bool:
-    """A column 问题来源 beside 问题类别: what stands in it nobody read."""
-    return any(
+def _source_beside(problem: Problem, ledger: Ledger) -> str | None:
+    """What a column 问题来源 says that stands beside 问题类别; empty where that is not one thing, None without such a column."""
+    unread = any(
         one.what is Unsettled.COLUMN_UNREAD
         and one.cell is not None
         and one.cell.sheet == problem.sheet
         and _SOURCE in one.values["headings"]
         for one in ledger.troubles
     )
+    if not unread:
+        return None
+    sheets = [one for one in ledger.sheets if one.name == problem.sheet]
+    said = {text for one in sheets for column in _source_columns(one) for text in _texts(one, problem, column)}
+    return said.pop() if len(said) == 1 else ""
+
+
+def _source_columns(sheet: Sheet) -> Iterator[int]:
+    for table in sheet.tables:
+        read = {guess.cell.column for guess in table.columns.values()}
+        heading = [sheet.grid.texts[row - 1] for row in table.header_rows] if sheet.grid else []
+        yield from (at for texts in heading for at, text in enumerate(texts, 1) if _SOURCE in text and at not in read)
+
+
+def _texts(sheet: Sheet, problem: Problem, column: int) -> Iterator[str]:
+    told = [text_of(sheet.grid.value(row, column)) for row in problem.rows] if sheet.grid else []
+    return filter(None, told)

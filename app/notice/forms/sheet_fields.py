@@ -35,6 +35,7 @@ ROWS = TemplateField("台账", Kind.LIST, "整改台账，逐个问题，照台�
 ROWS_BEHIND = TemplateField(
     "附件台账", Kind.LIST, "作附件的整改台账，逐个问题，次序和编号照“整改情况”一节", "", _LEDGER_ROW
 )
+LEADER_HEADING = TemplateField("领导栏", Kind.LIST, "照这个事项的领导说法，分作两行", "责任／领导")
 OPINION = TemplateField("审核意见栏", Kind.LIST, "销号审批表最后审核的一栏叫什么，各行差不多长", "检查机构／复查意见")
 ROOMY = TemplateField("宽裕", Kind.TEXT, "填的内容少，签字的各格可以高些：是；别的为空", "是")
 CLOSURES = TemplateField(

@@ -25,9 +25,13 @@ def with_figures(
     written: Written, examination: Examination, given: Mapping[str, Decimal], used: Collection[str]
 ) -> Written:
     """The written document with what there is to say of those its template prints, by the fields it uses."""
-    found = proposals(examination, given)
+    used, found = set(used), proposals(examination, given)
+    told = written.told.sentences if written.told else ()
+    hidden = notice.hidden_in(used, found, {name for sentence in told for name in sentence.names})
+    used -= hidden
     return replace(
         written,
+        unprinted=tuple(one.name for one in found if one.name in hidden & given.keys()),
         unconfirmed=notice.open_in(used, found),
         differing=notice.differing_in(used, found, given),
         uneven=notice.uneven_in(used, found),

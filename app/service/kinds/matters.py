@@ -10,13 +10,16 @@ from app.core.errors import BadOption, CannotWrite
 from app.core.files.names import is_there
 from app.core.files.toml_file import read_text
 from app.core.matters.faults import Known, MatterFault
+from app.core.matters.folder import FOLDER
+from app.core.matters.following import FOLLOWS, NAME
 from app.core.matters.given import Particulars
 from app.core.matters.matter import Matter
-from app.core.matters.reading import examine_matter, read_matter
-from app.core.matters.shipped import FOLDER, shipped_matters
+from app.core.matters.reading import examine_matter, followed_lines, read_matter
+from app.core.matters.shipped import shipped_matters
 from app.core.office.template_name import MATTER_ENDING, is_matter
 from app.core.template_report import Severity
 from app.service.kinds.own_folder import place_for
+from app.service.kinds.starting import start_of
 from app.store.outputs import write_whole
 from app.store.paths import templates_folder
 
@@ -28,10 +31,15 @@ _Read = tuple[tuple[Matter, ...], dict[str, str]]
 
 @dataclass(frozen=True)
 class MatterReport:
-    """What is wrong with the file of a matter, in the order of its lines."""
+    """What is wrong with the file of a matter, in the order of its lines.
+
+    `followed`: what it says as the shipped one it follows, `follows`, as lines of such a file.
+    """
 
     name: str
     faults: tuple[MatterFault, ...]
+    follows: str = ""
+    followed: tuple[str, ...] = ()
 
     def of(self, severity: Severity) -> tuple[MatterFault, ...]:
         """Those of one severity."""
@@ -84,7 +92,7 @@ class OfficeMatters:
         return next(by_name, next((one for one in files if one.stem == str(name)), None))
 
     def copy(self, source: Path, new_name: str) -> Path:
-        """Copy the file of a matter into the office's folder, the copy named so in it as well; its path.
+        """Begin one in the office's folder that follows a shipped matter, or copy one of its own under a new name; its path.
 
         Raises BadOption (no name, no text), CannotWrite (there is one of that name).
         """
@@ -97,7 +105,10 @@ class OfficeMatters:
             raise CannotWrite(f"已经有名为“{target.stem}”的模板，事项请换一个名称，不然分不清要哪一个。")
         if target.stem in [one.name for one in self.all()]:
             raise CannotWrite(f"已经有名为“{target.stem}”的事项，请换一个名称。")
-        named = _NAMED.sub(lambda line: line[1] + json.dumps(target.stem, ensure_ascii=False), text, count=1)
+        if source.parent == FOLDER:
+            named = start_of(source.stem, target.stem)
+        else:
+            named = _NAMED.sub(lambda line: line[1] + json.dumps(target.stem, ensure_ascii=False), text, count=1)
         return write_whole(target, named.encode(), overwrite=False, never=source, called="要复制的事项")
 
     def _kinds(self) -> list[str]:
@@ -115,7 +126,12 @@ class OfficeMatters:
         kinds = self._kinds()
         hides = () if file.parent == FOLDER else [one.name for one in shipped_matters()]
         _, faults = examine_matter(file, Known(usable_fields((*self.all(), *own)), self.all(), kinds, hides))
-        return MatterReport(str(data.get("名称", file.stem)), tuple(sorted(faults, key=lambda one: one.line)))
+        return MatterReport(
+            str(data.get(NAME, file.stem)),
+            tuple(sorted(faults, key=lambda one: one.line)),
+            str(data.get(FOLLOWS, "")),
+            followed_lines(file),
+        )
 
     @property
     def troubles(self) -> tuple[str, ...]:
@@ -144,7 +160,7 @@ def _read_if_right(file: Path) -> Matter | None:
 def _name_in(file: Path) -> str:
     """The name it bears; empty where it is so wrong that there is none."""
     try:
-        return str(examine_matter(file)[0].get("名称", ""))
+        return str(examine_matter(file)[0].get(NAME, ""))
     except BadOption:
         return ""
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import BadOption
+from app.core.matters.folder import FOLDER
 from app.core.matters.reading import examine_matter, read_matter
-from app.core.matters.shipped import FOLDER, shipped_matters
+from app.core.matters.shipped import shipped_matters
 from app.core.matters.texts import TEXTS
 from app.core.particulars import AUTHORITY, BEGIN, INSPECTOR, PARTICULARS
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
-from app.core.matters.shipped import FOLDER
+from app.core.matters.folder import FOLDER
 from app.gui.form.matter_note import MatterNote
 from app.gui.shell.steps import Step
 from app.gui.window import MainWindow

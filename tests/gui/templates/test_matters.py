@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.core.finding import Level
-from app.core.matters.shipped import FOLDER, shipped_matters
+from app.core.matters.folder import FOLDER
+from app.core.matters.shipped import shipped_matters
 from app.gui.shell import looks
 from app.gui.templates.dialog import TemplatesDialog
 from app.gui.widgets.rows import RowsView
@@ -101,3 +102,16 @@ def test_the_buttons_are_for_the_tab_in_front(
     opened.controllers.templates.open_faulty()
     idle()
     assert not dialog.shows_matters
+
+
+def test_what_follows_from_another_is_shown_as_it_will_be_printed(
+    dialog: TemplatesDialog, office: Office, clerk: Clerk, idle: Idle
+) -> None:
+    office.matters.copy(FOLDER / "审计.toml", "经责审计")
+    clerk.press(dialog.relist)
+    idle()
+    press_name(clerk, dialog.matters, "经责审计")
+    clerk.press(dialog.check)
+    idle()
+    shown = dialog.report.plain()
+    assert "没有写的照“审计”" in shown and '审核意见 = "审计机关意见"' in shown

@@ -109,7 +109,11 @@ def test_a_ledger_with_a_column_of_sources() -> None:
     assert (found["反馈数"], found["自查数"]) == (1, 1)
     both = [["序号", "问题类别", *rows[0][1:]], *([one[0], "党建", *one[1:]] for one in rows[1:])]
     found = numbers(read(grid(both)))
-    assert (found["反馈数"], found["自查数"]) == (gap("反馈数"), 0), "beside 问题类别 nobody reads 问题来源"
+    assert (found["反馈数"], found["自查数"]) == (1, 1), "beside 问题类别 as well"
+    for doubted in ("群众反映", "巡察反馈、自查"):
+        rest = [*both[:2], [*both[2][:2], doubted, *both[2][3:]]]
+        found = numbers(read(grid(rest)))
+        assert (found["反馈数"], found["自查数"]) == (gap("反馈数"), 0)
 
 
 MATTERS = {one.name: one for one in shipped_matters()} | {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.core.matters.shipped import FOLDER
+from app.core.matters.folder import FOLDER
 from app.core.template_report import Severity
 from app.service import Office
 
@@ -80,6 +80,12 @@ def test_a_sentence_that_cannot_be_filled_is_wrong(before: str, after: str, mess
         ('动作 = "办理"', '动作 = "办理。"', "“动作”末尾有“。”"),
         ('完成说法 = "已办结"', '完成说法 = "已办结{{ 完成数 }}件"', "“完成说法”里写了字段"),
         ('完成说法 = "已办结"', '完成说法 = "未办结"', "“完成说法”里有“未”"),
+        ('完成说法 = "已办结"', '完成说法 = "已全部办结"', "“完成说法”里有“全部”"),
+        ('完成说法 = "已办结"', '完成说法 = "办结"', "“完成说法”不是“已”开头的"),
+        ('完成说法 = "已办结"', '完成说法 = "已办结项"', "“完成说法”末尾多写了“项”"),
+        ('完成说法 = "已办结"', '完成说法 = "已经办结完毕"', "“完成说法”写的是“已经办结完毕”"),
+        ('量词 = "项"', '量词 = "项事项"', "“量词”写的是“项事项”"),
+        ('量词 = "项"', '量词 = "5项"', "“量词”写的是“5项”"),
         ("予以通报。", "予以通报", f"“{LEAD}”末尾没有句号"),
         ('问题句首 = "{{ 名称 }}。"', '问题句首 = "该件。"', "“问题句首”里没有 {{ 名称 }}"),
         ('台账名称 = "信访', '台账名称 = "督查事项', "“台账名称”里的“督查事项”是事项“督查督办”的说法"),
@@ -94,6 +100,8 @@ def test_what_may_be_a_slip_is_pointed_at(before: str, after: str, message: str,
 
 
 def test_an_untouched_copy_is_told_once(office: Office) -> None:
-    made = office.matters.copy(FOLDER / "督查督办.toml", NAME)
+    whole = (FOLDER / "督查督办.toml").read_text("utf-8")
+    made = office.templates.folder() / f"{NAME}.toml"
+    made.write_text(whole.replace('名称 = "督查督办"', f'名称 = "{NAME}"'), "utf-8")
     said = [one.message for one in office.matters.check(made).faults if one.line == 0]
     assert said == ["用语和事项“督查督办”完全一样"]

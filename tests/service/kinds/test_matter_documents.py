@@ -7,7 +7,7 @@ import pytest
 from docx import Document
 
 from app.core.check_context import CheckContext
-from app.core.matters.shipped import FOLDER
+from app.core.matters.folder import FOLDER
 from app.service import NoticeOrder, Office
 from app.service.particulars import read_particulars
 
@@ -17,8 +17,8 @@ CONTACT = ("联系电话", "通信地址", "邮政编码", "电子邮箱")
 
 def printed(office: Office, folder: Path, *changes: tuple[str, str], template: str, **given: str) -> list[str]:
     """The lines and cells of a document of the matter 试办, which is 督查督办 with those changes in its file."""
-    made = office.matters.copy(FOLDER / "督查督办.toml", "试办")
-    text = made.read_text("utf-8")
+    made = office.templates.folder() / "试办.toml"
+    text = (FOLDER / "督查督办.toml").read_text("utf-8").replace('名称 = "督查督办"', '名称 = "试办"')
     for before, after in changes:
         assert before in text
         text = text.replace(before, after)
@@ -74,3 +74,36 @@ def test_a_sentence_that_cannot_be_filled_is_asked_about(
 ) -> None:
     lines = printed(office, tmp_path, change, template="整改进展通报", 领导小组组长="", 组织领导="")
     assert any(said in one for one in lines)
+
+
+OWN_WORDS = """督办说法 = "催办"
+办理说法 = "化解"
+办结说法 = "息诉"
+坚持说法 = "持续跟踪"
+领导说法 = "包案领导"
+问题栏 = "信访事由"
+目标栏 = "预期结果"
+"""
+
+
+@pytest.mark.parametrize(
+    ("template", "said", "gone"),
+    [
+        (
+            "督办通知单",
+            ("催办通知单", "催办原因", "抓紧化解", "化解情况", "不能息诉的", "包案领导："),
+            ("督办通知单", "督办原因", "不能办结", "责任领导"),
+        ),
+        ("销号审批表", ("信访事由", "预期结果", "包案领导", "□转为持续跟踪"), ("具体事项", "责任领导", "长期坚持")),
+        ("台账附表", ("信访事由", "包案", "领导"), ("具体事项", "责任领导")),
+        ("整改情况报告", ("对需要持续跟踪的办理措施",), ("对需要长期坚持的",)),
+    ],
+)
+def test_words_a_matter_need_not_tell_are_its_own_where_it_tells_them(
+    template: str, said: tuple[str, ...], gone: tuple[str, ...], office: Office, tmp_path: Path
+) -> None:
+    change = ("[用语]\n", f"[用语]\n{OWN_WORDS}")
+    lines = printed(office, tmp_path, change, template=template, 督办字号="云信〔2027〕")
+    titles = "\n".join(lines)
+    assert [one for one in said if one not in titles] == []
+    assert [one for one in gone if one in titles] == []

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import BadOption, CannotWrite
-from app.core.matters.shipped import FOLDER, shipped_matters
+from app.core.matters.folder import FOLDER
+from app.core.matters.shipped import shipped_matters
 from app.core.template_report import Severity
 from app.service import Office
 
@@ -28,10 +29,13 @@ def test_a_copy_is_named_anew_in_its_file_and_known_at_once(office: Office) -> N
     made = office.matters.copy(FOLDER / "审计.toml", "经责审计.toml")
     assert made == office.templates.folder() / "经责审计.toml"
     assert office.matters.all()[-1].name == "经责审计"
-    assert replace(office.matters.all()[-1], name="审计") in shipped_matters()
+    shipped = next(one for one in shipped_matters() if one.name == "审计")
+    assert replace(office.matters.all()[-1], name="审计", signs=shipped.signs) == shipped
     report = office.matters.check(made)
     assert report.of(Severity.ERROR) == ()
     assert [one.message for one in report.of(Severity.WARNING) if not one.line] == ["用语和事项“审计”完全一样"]
+    again = office.matters.copy(made, "离任审计")
+    assert again.read_text("utf-8") == made.read_text("utf-8").replace('名称 = "经责审计"', '名称 = "离任审计"')
     with pytest.raises(CannotWrite, match=r"已经有“经责审计\.toml”"):
         office.matters.copy(FOLDER / "巡察.toml", "经责审计")
     with pytest.raises(CannotWrite, match="已经有名为“台账附表”的模板"):
@@ -58,8 +62,8 @@ def test_the_program_s_and_the_office_s_own_are_listed_a_spoilt_one_too(office: 
 
 
 def test_every_fault_is_told_with_its_line(office: Office) -> None:
-    file = office.matters.copy(FOLDER / "审计.toml", "错的")
-    text = file.read_text(encoding="utf-8")
+    file = office.templates.folder() / "错的.toml"
+    text = (FOLDER / "审计.toml").read_text(encoding="utf-8")
     file.write_text(text.replace("[要素.检查机构]", "[要素.检查机关]").replace("动作 =", "动做 ="), encoding="utf-8")
     lines = file.read_text(encoding="utf-8").split("\n")
     report = office.matters.check(file)

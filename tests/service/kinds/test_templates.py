@@ -13,6 +13,7 @@ from app.core.errors import AppError, BadOption, BadTemplate, CannotWrite, Nothi
 from app.core.field import Kind
 from app.core.matters.given import Particulars
 from app.core.particulars import IN_PARAGRAPHS, LETTERHEAD, MATTER, PARTICULARS, RED_HEADED
+from app.notice import is_ledger
 from app.service import NoticeOrder, Office
 from app.service.examining import Examination
 from app.word.ooxml.package import read_parts
@@ -30,6 +31,11 @@ def examination() -> Examination:
 def written(office: Office, examination: Examination, template: str, out: Path) -> Path:
     order = NoticeOrder(out, Particulars(), template=template, despite_findings=True)
     return office.writing.write_notice(examination, order).path
+
+
+def test_only_the_ledger_s_own_table_is_the_ledger_whole(office: Office) -> None:
+    """Who gets it in the ledger's place is told which columns it has not."""
+    assert [name for name in office.templates.names() if is_ledger(office.templates.fields_used(name))] == ["台账附表"]
 
 
 def test_a_template_an_office_might_make_is_filled_whole(
