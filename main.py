@@ -21,6 +21,7 @@ from pathlib import Path
 
 from app.core.errors import AppError
 from app.core.files.names import is_there
+from app.core.progress import when_ended
 from app.store import log
 from app.store.paths import own_folder
 
@@ -38,10 +39,10 @@ def main(arguments: list[str]) -> int:
         from app.service import Office
 
         # From here on what is under way ends tidily (app/cli/run.py).
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+        when_ended(signal.default_int_handler)
         code = run_command(arguments, Office(own), date.today())
-        # It is done and said: from here on Ctrl-C changes nothing.
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        # It is done and said: from here on nothing changes that.
+        when_ended(signal.SIG_IGN)
         return code
     return _open_window(Path(arguments[0]) if arguments else None, own)
 

@@ -1,5 +1,6 @@
 """Options and fixtures that tests of more than one package need."""
 
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,18 @@ from app.service import Office
 LEDGER_SEED = 20260630
 RANDOM_LINES = pytest.StashKey[Counter[int]]()
 _LINES_HOME = "random_lines"
+_OWN_MACHINE = ("127.0.0.1", "::1")
+
+
+def _keep_off_the_network(event: str, arguments: tuple[Any, ...]) -> None:
+    """Whatever a test calls, a library of ours too, reaches no other machine and asks for none's address."""
+    if event == "socket.getaddrinfo" and arguments[0] not in _OWN_MACHINE:
+        raise PermissionError(f"the network: {arguments[0]}")
+    if event == "socket.connect" and isinstance(arguments[1], tuple) and arguments[1][0] not in _OWN_MACHINE:
+        raise PermissionError(f"the network: {arguments[1]}")
+
+
+sys.addaudithook(_keep_off_the_network)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -8,8 +8,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import FrameType
 
 from app.core.errors import Cancelled
+
+ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""What ends the program: Ctrl-C, the system that shuts down, the terminal that is closed."""
 
 
 @dataclass(frozen=True)
@@ -66,20 +70,28 @@ def timed(log: logging.Logger, what: str) -> Iterator[None]:
         log.info("%s: %s, %.2f s", what, ended, time.monotonic() - began)
 
 
+def when_ended(act: Callable[[int, FrameType | None], object] | signal.Handlers) -> None:
+    """Do this when the program is to end; what it was started to ignore (nohup, a shell's &) stays ignored."""
+    for one in ENDING:
+        if signal.getsignal(one) is not signal.SIG_IGN:
+            signal.signal(one, act)
+
+
 @contextmanager
 def uninterrupted() -> Iterator[None]:
-    """Within, Ctrl-C does nothing: else it could come between a document and its record, or the record and its answer.
+    """Within, Ctrl-C and its like do nothing: else it could come between a document and its record, or the record and its answer.
 
     Only the main thread ever hears of Ctrl-C, so in others there is nothing to keep away.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    before = {one: signal.signal(one, signal.SIG_IGN) for one in ENDING}
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        for one, former in before.items():
+            signal.signal(one, former)
 
 
 def let_go(things: list[object]) -> None:

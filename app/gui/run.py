@@ -1,6 +1,7 @@
 """Starts the window: Qt, its Chinese, the session; the one function main calls."""
 
 import os
+import signal
 import sys
 from datetime import date
 from functools import partial
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.errors import AppError
-from app.core.progress import without_collection
+from app.core.progress import when_ended, without_collection
 from app.gui.shell.ready import own_plugins, platform_arguments, require_window
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def run(ledger: Path | None, own: Path, today: date) -> int:
     # painting took twice as long beside other work.
     sys.setswitchinterval(TURN)
     app, window = _show()
+    _end_with_the_system(app)
     window.seen.connect(lambda: _complete(window, own, today))
     window.whole.connect(lambda: _load_the_parsers(window))
     if ledger:
@@ -124,6 +126,23 @@ def keep_in(folder: Path) -> None:
     from PySide6.QtCore import QSettings
 
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
+
+
+def _end_with_the_system(app: "QApplication") -> None:
+    """Close when a session ends without asking its windows; Windows asks each.
+
+    Python hears of a signal only between two steps of its own, and a window that waits makes none: a byte in a pipe wakes it.
+    """
+    if sys.platform == "win32":
+        return
+    from PySide6.QtCore import QSocketNotifier
+
+    heard, said = os.pipe()
+    os.set_blocking(said, False)
+    signal.set_wakeup_fd(said)
+    waking = QSocketNotifier(heard, QSocketNotifier.Type.Read, app)
+    waking.activated.connect(lambda: os.read(heard, 1))
+    when_ended(lambda *_: app.quit())
 
 
 def mark_running() -> None:

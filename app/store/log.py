@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 
 from app.core.shipped import version
+from app.store.paths import make_private
 
 _BYTES = 256 << 10
 _OURS = {"app", "main", "taizhang", "__main__"}
@@ -36,7 +37,8 @@ def begin(own: Path) -> None:
 
 def _handler(file: Path) -> logging.Handler:
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_private(file.parent.parent)
+        file.parent.mkdir(exist_ok=True)
     except OSError:
         # Where no log can be kept the program works without: who needs it will find it missing.
         return logging.NullHandler()

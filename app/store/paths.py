@@ -1,6 +1,8 @@
 """Where the program keeps its own files on this system, and whether that is a network drive."""
 
+import os
 import re
+import stat
 import sys
 from collections.abc import Mapping
 from pathlib import Path, PurePath
@@ -23,6 +25,16 @@ def own_folder(environment: Mapping[str, str], home: Path, platform: str) -> Pat
     configured = Path(environment.get("XDG_CONFIG_HOME", ""))
     # The XDG specification says that a relative path is to be ignored.
     return (configured if configured.is_absolute() else home / ".config") / _ELSEWHERE
+
+
+def make_private(own: Path) -> None:
+    """The program's own folder, there from now on and open to its owner alone (0700). Raises OSError.
+
+    Windows keeps every user's own folders so.
+    """
+    own.mkdir(parents=True, exist_ok=True)
+    if os.name == "posix" and stat.S_IMODE(own.stat().st_mode) & 0o077:
+        own.chmod(0o700)
 
 
 def templates_folder(own: Path) -> Path:

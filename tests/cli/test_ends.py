@@ -86,3 +86,24 @@ def test_ctrl_c_ends_with_130_one_sentence_and_nothing_left_behind(tmp_path: Pat
     assert complaint.splitlines()[-1] == "已中断，没有做完。"
     assert "Traceback" not in complaint
     assert [one.name for one in tmp_path.iterdir() if one != out] == []
+
+
+@POSIX
+@pytest.mark.parametrize("by", ["SIGTERM", "SIGHUP"])
+def test_the_office_program_it_started_ends_with_it(tmp_path: Path, by: str) -> None:
+    office, seen = tmp_path / "soffice", tmp_path / "seen"
+    office.write_text(f'#!/bin/sh\necho $$ > "{seen}"\nexec sleep 60\n')
+    office.chmod(0o755)
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    environment = os.environ | {"TMPDIR": str(temporary), "PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    with started("layout", str(ROOT / "templates" / "督办通知单.docx"), env=environment) as process:
+        until = time.monotonic() + 20
+        while not (seen.exists() and seen.read_text()) and time.monotonic() < until:
+            time.sleep(0.05)
+        process.send_signal(getattr(signal, by))
+        complaint = process.communicate()[1].decode()
+    assert (process.returncode, complaint) == (130, "已中断，没有做完。\n")
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(seen.read_text()), 0)
+    assert list(temporary.iterdir()) == []

@@ -1,4 +1,4 @@
-"""Sends a crowd of damaged ledgers through limited workers, each renewed after 200 or when it died, and tells how each ended."""
+"""Sends a crowd of damaged files through limited workers, each renewed after 200 or when it died, and tells how each ended."""
 
 import json
 import os
@@ -19,10 +19,10 @@ _PROGRAM = """
 import sys
 from pathlib import Path
 from tests.fuzz import crowd, worker
-folder, start, stop, seed = Path(sys.argv[1]), *map(int, sys.argv[2:])
-worker.load(folder)
+folder, job, start, stop, seed = Path(sys.argv[1]), sys.argv[2], *map(int, sys.argv[3:])
+worker.load(folder, job)
 {fault}
-crowd.send(folder, range(start, stop), seed)
+crowd.send(folder, range(start, stop), seed, job)
 """
 REFUSED = 2
 
@@ -45,22 +45,28 @@ class Ended:
         return self.code in (0, 1, REFUSED)
 
 
-def write_seeds(folder: Path) -> list[Seed]:
-    """The whole ledgers, one of each format, written where the workers find them."""
-    from tests.fuzz.seeds import SEEDS  # the workers need none of what makes them
+def write_seeds(folder: Path, job: str = "ledgers") -> list[Seed]:
+    """The whole files of a job, written where the workers find them: one ledger of each format, or Word files."""
+    from tests.fuzz import seeds, word_files  # the workers need none of what makes them
 
-    for kind in FORMATS:
-        (folder / f"whole.{kind}").write_bytes(SEEDS[kind]())
+    if job == "documents":
+        (folder / "ledger.xlsx").write_bytes(seeds.xlsx())
+        for name, content in word_files.word_files().items():
+            (folder / f"whole.{name}.docx").write_bytes(content)
+    else:
+        for kind in FORMATS:
+            (folder / f"whole.{kind}").write_bytes(seeds.SEEDS[kind]())
     return worker.read_seeds(folder)
 
 
-def check_all(folder: Path, numbers: range, seed: int = SEED, fault: str = "") -> Iterator[Ended]:
+def check_all(folder: Path, numbers: range, seed: int = SEED, fault: str = "", job: str = "ledgers") -> Iterator[Ended]:
     """How each of these ended, in their order. `fault`: code that puts a fault into the program, to see it noticed."""
     command = [
         sys.executable,
         "-c",
         _PROGRAM.format(fault=fault),
         str(folder),
+        job,
         str(numbers.start),
         str(numbers.stop),
         str(seed),
@@ -77,24 +83,24 @@ def check_all(folder: Path, numbers: range, seed: int = SEED, fault: str = "") -
         raise ChildProcessError(process.returncode, (folder / "stderr").read_text(errors="replace"))
 
 
-def send(folder: Path, numbers: range, seed: int) -> None:
-    """Have the workers check these, each forked from this process, which has loaded all they need."""
+def send(folder: Path, numbers: range, seed: int, job: str) -> None:
+    """Have the workers take these, each forked from this process, which has loaded all they need."""
     first = numbers.start
     while first < numbers.stop:
         last = min(first + RENEWED_AFTER, numbers.stop)
-        for ended in _have_checked(folder, range(first, last), seed):
+        for ended in _have_checked(folder, range(first, last), seed, job):
             os.write(1, (json.dumps(vars(ended)) + "\n").encode())
             first = ended.number + 1
 
 
-def _have_checked(folder: Path, numbers: range, seed: int) -> Iterator[Ended]:
+def _have_checked(folder: Path, numbers: range, seed: int, job: str) -> Iterator[Ended]:
     """What one worker tells, until it is done or dead."""
     reading, writing = os.pipe()
     process = os.fork()
     if not process:
         try:
             os.close(reading)
-            worker.work(folder, numbers, seed, writing)
+            worker.work(folder, numbers, seed, writing, job)
         finally:
             # Whatever happened: there is one process that sends, and this is not the one.
             os._exit(0)
@@ -119,9 +125,9 @@ def _told(lines: Iterable[bytes], number: int) -> Iterator[Ended]:
         yield Ended(number, None, f"the worker died: {state or 'before it began'}", read)
 
 
-def describe(ended: Ended, seeds: list[Seed], folder: Path, seed: int = SEED) -> str:
+def describe(ended: Ended, seeds: list[Seed], folder: Path, seed: int = SEED, job: str = "ledgers") -> str:
     """What went wrong with one, its file written to the folder: the words for whoever mends it."""
     damaged: Case = case(seeds, ended.number, seed)
     file = folder / f"{seed}-{ended.number}-{damaged.way}.{damaged.kind}"
     file.write_bytes(damaged.data)
-    return f"{file} (python -m tools.proofs.fuzz 1 {seed} {ended.number}): exit {ended.code}\n{ended.told}"
+    return f"{file} (python -m tools.proofs.fuzz {job} 1 {seed} {ended.number}): exit {ended.code}\n{ended.told}"

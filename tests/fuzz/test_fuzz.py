@@ -17,7 +17,7 @@ from tests.tables import AS_OF
 if sys.platform == "win32":
     pytest.skip("Windows has neither such limits nor forks", allow_module_level=True)
 
-MANY, SAMPLE = 5_000, 40
+MANY, SAMPLE, WORD_FILES = 5_000, 40, 1_500
 KEPT = {
     "damaged-properties.xlsx": 1,
     "damaged-sheet.xlsx": 2,
@@ -101,6 +101,17 @@ def test_a_fault_once_mended_stays_mended(name: str, tmp_path: Path) -> None:
 
 def test_every_file_kept_has_its_end() -> None:
     assert {file.name for file in Path(__file__).with_name("kept").iterdir()} == KEPT.keys()
+
+
+def test_fifteen_hundred_damaged_word_files_end_without_a_traceback(tmp_path: Path) -> None:
+    """As templates and as documents, filled and mended; nothing is left beside them."""
+    seeds = write_seeds(tmp_path, "documents")
+    there = {one.name for one in tmp_path.iterdir()}
+    crowd = list(check_all(tmp_path, range(WORD_FILES), job="documents"))
+    assert [ended.number for ended in crowd] == list(range(WORD_FILES))
+    assert [describe(ended, seeds, tmp_path, job="documents") for ended in crowd if not ended.is_right] == []
+    assert WORD_FILES / 10 < sum(ended.code != REFUSED for ended in crowd) < WORD_FILES * 3 / 4
+    assert {one.name for one in tmp_path.iterdir()} - there <= {"own", "stderr", "坏.docx"}
 
 
 def test_the_same_number_is_always_the_same_damage(seeds: list[Seed]) -> None:

@@ -1,4 +1,4 @@
-"""The limited process that checks damaged ledgers, one after the other, as the command line does.
+"""The limited process that takes damaged files, one after the other, as the command line does.
 
 The cells are read in it instead of in a process of their own for each file, which would take minutes; what would end
 that process ends this one, and whoever started it (crowd.py) hears where it stood.
@@ -10,7 +10,7 @@ import json
 import logging
 import os
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -65,7 +65,7 @@ def tell(what: str, *more: object) -> None:
     os.write(_told[0], (json.dumps([what, *more]) + "\n").encode())
 
 
-def check(file: Path, office: Office, copy: str) -> tuple[int, str]:
+def _check(file: Path, office: Office, copy: str) -> tuple[int, str]:
     """The exit code of `check`, and what is wrong where it is none of those it may have.
 
     What is read is copied by the command `copy` as well, if any and where its format allows that, and the copy is checked.
@@ -82,6 +82,34 @@ def check(file: Path, office: Office, copy: str) -> tuple[int, str]:
             if again not in (0, 1):
                 return NO_COPY, f"{copy} wrote what check refuses: {again} {words}"
     return code, told
+
+
+def check_ledger(file: Path, office: Office, turn: int) -> tuple[int, str]:
+    """Checked, and copied by the command whose turn it is."""
+    return _check(file, office, COPIES[turn % len(COPIES)])
+
+
+def look_at_document(file: Path, office: Office, turn: int) -> tuple[int, str]:
+    """Looked at as a template and as a document, and in turn filled or mended; the worst exit code."""
+    out = file.with_name("写出.docx")
+    lines = [["template", "--json", str(file)], ["layout", "--no-render", "--json", str(file)]]
+    match turn % 4:
+        case 1:
+            ledger = file.with_name("ledger.xlsx")
+            lines.append(["notice", str(ledger), "--template", str(file), "--despite-findings", "-o", str(out)])
+        case 3:
+            lines.append(["layout", "--no-render", "--fix", "-o", str(out), str(file)])
+    found = []
+    for line in lines:
+        found.append(command(office, *line))
+        out.unlink(missing_ok=True)
+    return max(found, key=lambda one: (one[0] not in (0, 1, 2), one[0]))
+
+
+Job = Callable[[Path, Office, int], tuple[int, str]]
+JOBS: dict[str, Job] = {"ledgers": check_ledger, "documents": look_at_document}
+# A template is not mended: 2.
+WHOLE = {"ledgers": (0, 1), "documents": (0, 1, 2)}
 
 
 def command(office: Office, *arguments: str) -> tuple[int, str]:
@@ -110,20 +138,20 @@ def allow(seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (until, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
-def load(folder: Path) -> None:
-    """Check each whole ledger once: all that is loaded on the way is there for the workers forked from this process."""
+def load(folder: Path, job: str) -> None:
+    """Take each whole file once: all that is loaded on the way is there for the workers forked from this process."""
     setattr(child, "started", started)  # noqa: B010 - a plain assignment would be one of another type
     setattr(cli, "parser", cache(parser))  # noqa: B010 - building it takes as long as checking a small ledger
     logging.getLogger().setLevel(logging.INFO)
     _told[0] = os.open(os.devnull, os.O_WRONLY)
     for file in folder.glob("whole.*"):
-        code, told = max(check(file, Office(folder / "own"), copy) for copy in COPIES)
-        if code not in (0, 1):
-            raise RuntimeError(f"{file} is no whole ledger: {told}")
+        code, told = max(JOBS[job](file, Office(folder / "own"), turn) for turn in range(len(COPIES)))
+        if code not in WHOLE[job]:
+            raise RuntimeError(f"{file} is no whole file: {told}")
 
 
-def work(folder: Path, numbers: range, seed: int, told: int) -> None:
-    """Check the damaged ledgers of these numbers, telling it there; the whole ones lie in that folder."""
+def work(folder: Path, numbers: range, seed: int, told: int, job: str) -> None:
+    """Take the damaged files of these numbers, telling it there; the whole ones lie in that folder."""
     import resource
 
     _told[0] = told
@@ -133,16 +161,16 @@ def work(folder: Path, numbers: range, seed: int, told: int) -> None:
     whole = read_seeds(folder)
     for number in numbers:
         damaged = case(whole, number, seed)
-        file = folder / f"台账.{damaged.kind}"
+        file = folder / f"坏.{damaged.kind}"
         # Some file systems wait for the disk where a file is written over.
         file.unlink(missing_ok=True)
         file.write_bytes(damaged.data)
         allow(SECONDS)
         tell("begun", number)
-        code, words = check(file, office, COPIES[number // len(whole) % len(COPIES)])
+        code, words = JOBS[job](file, office, number // len(whole))
         tell("ended", code, words if code not in (0, 1, 2) else "")
 
 
 def read_seeds(folder: Path) -> list[Seed]:
-    """The whole ledgers, in their order."""
+    """The whole files, in their order."""
     return [Seed(file.suffix[1:], file.read_bytes()) for file in sorted(folder.glob("whole.*"))]

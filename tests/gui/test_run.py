@@ -1,6 +1,7 @@
 """The window is started as main starts it: in a process of its own, a ledger on the command line."""
 
 import ctypes
+import signal
 import subprocess
 import sys
 from datetime import date
@@ -58,6 +59,21 @@ def start(folder: Path, *arguments: str) -> tuple[int, str, str]:
     )
     complaints = [line for line in done.stderr.splitlines() if "This plugin does not support" not in line]
     return done.returncode, done.stdout, "\n".join(complaints)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows asks each window")
+@pytest.mark.parametrize("by", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_a_session_that_ends_closes_the_window(tmp_path: Path, by: str) -> None:
+    waiting = PROGRAM.replace("QApplication.exit(7)", "sys.stdout.buffer.flush()")
+    environment = {"QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", waiting, str(tmp_path)]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as window:
+        assert window.stdout
+        assert window.stdout.read(len("台账成文".encode()))
+        window.send_signal(getattr(signal, by))
+        told = window.communicate(timeout=20)[1].decode()
+    assert window.returncode == 0
+    assert "Traceback" not in told
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows draws that dialog itself")

@@ -2,6 +2,7 @@
 
 import logging
 import re
+import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -139,3 +140,14 @@ def test_a_mistake_of_ours_in_logging_is_not_hidden(
     begin(tmp_path)
     LOG.info("%d", "no number")
     assert "TypeError" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a user's own folders by other means")
+@pytest.mark.parametrize("before", [None, 0o755, 0o750, 0o700])
+def test_the_office_s_folder_is_open_to_its_owner_alone(tmp_path: Path, before: int | None) -> None:
+    own = tmp_path / "own"
+    if before:
+        own.mkdir(before)
+        own.chmod(before)
+    begin(own)
+    assert stat.S_IMODE(own.stat().st_mode) == 0o700

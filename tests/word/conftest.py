@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.word.kinds import CASES, Case, Made, document, sample_fields
+from tests.word.kinds import CASES, Case, Made, print_all, sample_fields
 from tests.word.rendering import Converter, font_config
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "整改进展通报.docx"
@@ -30,6 +30,4 @@ def fields() -> dict[str, object]:
 @pytest.fixture(scope="session")
 def made(printer: Converter, fields: dict[str, object]) -> dict[Case, Made]:
     """Every kind of document in every preset and with every head, printed together."""
-    contents = {case: document(case, fields) for case in CASES}
-    printed = printer.convert_all({str(case): content for case, content in contents.items()})
-    return {case: Made(case, content, printed[str(case)]) for case, content in contents.items()}
+    return print_all(printer, fields, CASES)

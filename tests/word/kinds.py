@@ -1,5 +1,6 @@
 """Every kind of document in every preset and with every head it may have, from the sample ledger."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,7 @@ from app.word.standard import layout
 from app.word.standard.layout import Preset
 from app.word.standard.presets import preset_of
 from tests.offices import examine
-from tests.word.rendering import Printed
+from tests.word.rendering import Converter, Printed
 
 ROOT = Path(__file__).resolve().parents[2]
 OFFICE = preset_of(OwnPreset("局办版", top=36, bottom=30, left=26, right=24, pitch=28))
@@ -75,3 +76,10 @@ def document(case: Case, fields: dict[str, object]) -> bytes:
     """The bytes of one, of the sample's fields."""
     template = ROOT / "templates" / f"{case.kind}.docx"
     return write(template, {**fields, "版头": case.head}, case.preset.name, PRESETS[2:])
+
+
+def print_all(printer: Converter, fields: dict[str, object], cases: Iterable[Case]) -> dict[Case, Made]:
+    """These documents of the sample's fields, printed together."""
+    contents = {case: document(case, fields) for case in cases}
+    printed = printer.convert_all({str(case): content for case, content in contents.items()})
+    return {case: Made(case, content, printed[str(case)]) for case, content in contents.items()}

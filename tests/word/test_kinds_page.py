@@ -5,13 +5,15 @@ import re
 import pytest
 
 from app.word.standard import layout
-from tests.word.kinds import Case, Made, document
+from tests.word.kinds import CASES, Case, document, print_all
 from tests.word.rendering import Converter, Printed
 
 
-def printed(made: dict[Case, Made], kind: str) -> Printed:
-    """That kind in the preset that holds where none is asked for."""
-    return next(one.printed for case, one in made.items() if case.kind == kind and case.preset is layout.INK_TRUE)
+@pytest.fixture(scope="module")
+def made(printer: Converter, fields: dict[str, object]) -> dict[str, Printed]:
+    """Every kind, with its first head, in the preset that holds where none is asked for."""
+    usual = {case.kind: case for case in reversed(CASES) if case.preset is layout.INK_TRUE}
+    return {case.kind: one.printed for case, one in print_all(printer, fields, usual.values()).items()}
 
 
 def words(one: Printed, page: int) -> list[str]:
@@ -22,16 +24,16 @@ def has_header(one: Printed, page: int) -> bool:
     return any("具体问题" in text and "整改进展" in text for text in words(one, page))
 
 
-def test_the_wordings_differ(made: dict[Case, Made]) -> None:
-    quoted = "".join(words(printed(made, "整改进展通报（分方面）"), 2))
+def test_the_wordings_differ(made: dict[str, Printed]) -> None:
+    quoted = "".join(words(made["整改进展通报（分方面）"], 2))
     assert "（一）在“" in quoted
     assert "”问题的整改" in quoted
-    duty = "".join("".join(words(printed(made, "整改进展通报（主体责任）"), page)) for page in (1, 2))
+    duty = "".join("".join(words(made["整改进展通报（主体责任）"], page)) for page in (1, 2))
     assert duty.index("主体责任情况") < duty.index("主要负责人组织落实") < duty.index("三、反馈问题整改落实情况")
 
 
-def test_a_report_is_signed_and_its_ledger_lies_across(made: dict[Case, Made]) -> None:
-    one = printed(made, "整改情况报告")
+def test_a_report_is_signed_and_its_ledger_lies_across(made: dict[str, Printed]) -> None:
+    one = made["整改情况报告"]
     first = one.body(1)
     named = next(at for at, line in enumerate(first) if line.text.startswith("签发人："))
     assert first[named].text == "签发人：周守中李和"
@@ -55,8 +57,8 @@ def test_the_report_without_imprint_ends_with_the_table(printer: Converter, fiel
     assert has_header(one, len(one.pages))
 
 
-def test_slips_begin_a_page_and_count_anew(made: dict[Case, Made], fields: dict[str, object]) -> None:
-    one = printed(made, "督办通知单")
+def test_slips_begin_a_page_and_count_anew(made: dict[str, Printed], fields: dict[str, object]) -> None:
+    one = made["督办通知单"]
     slips = fields["督办单"]
     assert isinstance(slips, list)
     first = [page for page in range(1, len(one.pages) + 1) if words(one, page)[0] == "督办通知单"]
@@ -70,8 +72,8 @@ def test_slips_begin_a_page_and_count_anew(made: dict[Case, Made], fields: dict[
         assert [line.text for line in one.body(end)[-2:]] == ["中共云溪县科学技术协会党组", "2026年6月30日"]
 
 
-def test_a_sheet_for_each_finished_problem(made: dict[Case, Made], fields: dict[str, object]) -> None:
-    one = printed(made, "销号审批表")
+def test_a_sheet_for_each_finished_problem(made: dict[str, Printed], fields: dict[str, object]) -> None:
+    one = made["销号审批表"]
     sheets = fields["销号表"]
     assert isinstance(sheets, list)
     titles = [page for page in range(1, len(one.pages) + 1) if words(one, page)[0] == "巡察整改问题销号审批表"]
@@ -79,16 +81,16 @@ def test_a_sheet_for_each_finished_problem(made: dict[Case, Made], fields: dict[
     assert len(one.pages) == len(titles)
 
 
-def test_the_ledger_as_a_table(made: dict[Case, Made]) -> None:
-    one = printed(made, "台账附表")
+def test_the_ledger_as_a_table(made: dict[str, Printed]) -> None:
+    one = made["台账附表"]
     assert words(one, 1)[0] == "中共云溪县科学技术协会党组巡察反馈问题整改台账"
     assert "填报单位：中共云溪县科学技术协会党组" in words(one, 1)[1]
     assert "截至日期：2026年6月30日" in words(one, 1)[1]
     assert len(words(one, len(one.pages))) > 1
 
 
-def test_no_day_heading_or_status_is_broken_in_a_cell(made: dict[Case, Made]) -> None:
-    one = printed(made, "台账附表")
+def test_no_day_heading_or_status_is_broken_in_a_cell(made: dict[str, Printed]) -> None:
+    one = made["台账附表"]
     lines = [text for page in range(1, len(one.pages) + 1) for text in words(one, page)]
     assert sum(bool(re.search(r"\d{4}年\d{1,2}月\d{1,2}日", text)) for text in lines) > 5
     # A day in full stands on one line, never as 2026-10-31, and 已完成 is not parted.

@@ -1,6 +1,6 @@
-"""Proves that no damaged ledger ends in a traceback: as many as wanted are checked in limited workers (tests/fuzz).
+"""Proves that no damaged ledger or Word file ends in a traceback: as many as wanted go through limited workers (tests/fuzz).
 
-Run by hand on Linux: python -m tools.proofs.fuzz [HOW_MANY [SEED [FIRST]]]. It prints the counts by exit code, format and way
+Run by hand on Linux: python -m tools.proofs.fuzz ledgers|documents [HOW_MANY [SEED [FIRST]]]. It prints the counts by exit code, format and way
 of damage, and keeps the files that end wrong.
 """
 
@@ -17,17 +17,17 @@ HOW_MANY = 50_000
 _SHOWN = 1_000
 
 
-def prove(folder: Path, numbers: range, seed: int) -> bool:
-    """Check these; whether all of them ended as they may."""
-    seeds, counts, wrong = write_seeds(folder), Counter[tuple[str, str]](), 0
+def prove(folder: Path, job: str, numbers: range, seed: int) -> bool:
+    """Take these; whether all of them ended as they may."""
+    seeds, counts, wrong = write_seeds(folder, job), Counter[tuple[str, str]](), 0
     began = time.monotonic()
-    for done, ended in enumerate(check_all(folder, numbers, seed), 1):
+    for done, ended in enumerate(check_all(folder, numbers, seed, job=job), 1):
         damaged = case(seeds, ended.number, seed)
         how = "reading it killed the worker" if ended.killed else f"exit {ended.code}"
         counts.update([("all", how), (damaged.kind, how), (damaged.way, how)])
         if not ended.is_right:
             wrong += 1
-            print(describe(ended, seeds, folder, seed))
+            print(describe(ended, seeds, folder, seed, job))
         if done % _SHOWN == 0:
             print(
                 f"{done} of {len(numbers)}: {done / (time.monotonic() - began):.0f} a second, {wrong} wrong", flush=True
@@ -36,12 +36,12 @@ def prove(folder: Path, numbers: range, seed: int) -> bool:
         print(f"{what:16} {how:30} {count:6}")
     spent = time.monotonic() - began
     print(
-        f"{len(numbers)} damaged ledgers, seed {seed}, in {spent:.0f} s: {len(numbers) / spent:.0f} a second, {wrong} wrong"
+        f"{len(numbers)} damaged {job}, seed {seed}, in {spent:.0f} s: {len(numbers) / spent:.0f} a second, {wrong} wrong"
     )
     return not wrong
 
 
 if __name__ == "__main__":
-    given = [int(text) for text in sys.argv[1:]]
+    job, given = sys.argv[1], [int(text) for text in sys.argv[2:]]
     how_many, chosen, first = (given + [HOW_MANY, SEED, 0][len(given) :])[:3]
-    sys.exit(not prove(Path(mkdtemp(prefix="fuzz-")), range(first, first + how_many), chosen))
+    sys.exit(not prove(Path(mkdtemp(prefix="fuzz-")), job, range(first, first + how_many), chosen))

@@ -22,8 +22,8 @@ _ACCOUNT = (
 )
 # 措施：, 整改进展（截至5月20日）：, 【整改措施】, 措施1：, 整改措施 alone on its line; but not 了解整改进展：
 _LABEL = re.compile(
-    rf"(?:^|(?<=[\s。；;！!？?，,、】\]）)→]))(?:{_MARK})?[ \u3000]*"
-    rf"(?P<open>[【\[［〔])?[ \u3000]*(?:(?P<measure>{_MEASURE})|(?P<account>{_ACCOUNT}))"
+    rf"(?:^|(?<=[\s。；;！!？?，,、】\]）)→]))(?:{_MARK})?(?:[ \u3000]*(?P<open>[【\[［〔]))?"
+    rf"[ \u3000]*(?:(?P<measure>{_MEASURE})|(?P<account>{_ACCOUNT}))"
     rf"(?P<number>[(（]{_NUMBER}[)）]|{_NUMBER})?(?:[(（][^()（）：:\n]{{2,20}}[)）])?(?:如下)?[ \u3000]*"
     r"(?P<close>[】\]］〕])?[ \u3000]*(?P<colon>[:：∶])?(?P<end>[ \u3000]*(?:\n|$))?\s*"
 )

@@ -46,7 +46,7 @@ DONE_HEAD = re.compile(
 LASTING_TAIL = re.compile("[,;。]?(?:并|且|需|须|要|仍需|仍|将|后续|今后|并将)*(?:长期|持续|常态)[^,。;]*")
 # 已于 or 已 before a day: the day is looked at by itself.
 DATED_DONE = re.compile(
-    f"{_OPENING}{{0,4}}(?P<already>已经|已)?[于在]?(?P<when>[^,。;:]*?\\d[^,。;:]*?)"
+    f"{_OPENING}{{0,4}}(?P<already>已经|已)?[于在]?(?P<when>[^,。;:\\d]*\\d[^,。;:]*?)"
     f"(?P<before>之前|以前|底前|末前|前|底|末|份|内)?(?P<then>(?:已经|已|均|全部)*)(?:{_ENDED}|{_CLOSED}|{_TIMELY}{_ENDED})(?P<end>$|[,。;:])"
 )
 # 5月底前要全部完成: what is to be, whatever the day.
@@ -81,7 +81,7 @@ PARTLY = re.compile(
     f".{{0,6}}?(?:{_PARTLY})(?:的|任务|工作|问题)?(?:{_FULLY})(?:整改)?(?:{_ANY_END}|整改|见效|取得.*成[效果])(?:整改|任务)?.{{0,10}}|.*(?:一半|过半|大半)"
 )
 PART = re.compile(
-    r".*(?:\d+(?:\.\d+)?%|百分之|\d+/\d+|\d+(?:余|多)?(?:项|个|条|件|户|处|家|次|人|起|宗|份|栋|所|名|套|台|村|公里|万元|元|亩)|[一二三四五六七八九十]+分之|[一二三四五六七八九]成).*"
+    r".*(?:\d%|百分之|\d/\d|\d(?:余|多)?(?:项|个|条|件|户|处|家|次|人|起|宗|份|栋|所|名|套|台|村|公里|万元|元|亩)|[一二三四五六七八九十]分之|[一二三四五六七八九]成).*"
 )
 ENDING = re.compile("完成|办结|销号|到位|验收合格|已整改|已解决|整改完|进度")
 EXCEPT = re.compile(
@@ -111,7 +111,7 @@ ABOUT_THE_WHOLE = re.compile("(?:问题|整改|任务|事项|隐患)$")
 # 据称已完成, 已完成/未完成: nobody has said so, or a form nobody has filled in.
 DOUBTED = re.compile(
     "据.*|.*(?:据(?:称|说|报|悉|了解|反映)|称已|大概|大约|可能|应该|估计|好像|似乎|疑|或|也许|听说|看来|吗|不详|不明|不实|不确定|是否|存疑|[一-鿿][/|][一-鿿]).*"
-    "|.*[、和及期批].*(?:均|全部|都)已?(?:完成|办结|整改).*"
+    "|[^、和及期批]*[、和及期批].*(?:均|全部|都)已?(?:完成|办结|整改).*"
 )
 # A time and the end: 汛期前完成, and what such a clause ends in.
 BEFORE = re.compile(

@@ -27,7 +27,7 @@ _START_ONLY = "只写了开始时间，没有写完成时间"
 _MOMENT = rf"(?:{WEEKDAY}|{TIME_OF_DAY})*"
 _TO = re.compile(rf"(?:{_MOMENT})/?(?:起|开始)?,?(?:持续)?(?:至|到|-+|~+)(?:次日)?")
 # 自第一户房屋交付之日起，至…; 即日起至…: a start nobody has to know; 暂定为三个月，: a length that need not be known.
-_LENGTH_FIRST = re.compile(r"[^,]*\d+个?[日天周月年],")
+_LENGTH_FIRST = re.compile(r"[^,]*\d个?[日天周月年],")
 _OPEN_START = re.compile(
     r"(?:[自从由][^\d,;。]{0,24}|合同签订之日|即日|现在|目前)起?,?(?:持续)?(?:至|到|-+|~+)|自?即日起,?"
 )

@@ -12,12 +12,23 @@ from lxml import etree
 from app.core.errors import TOO_LONG, AppError, BadTemplate, UnreadableDocument, is_too_long
 from app.core.files.regular import read_regular
 from app.word.ooxml.package import read_parts
-from app.word.ooxml.wml import DOCUMENT, is_text_part, local, parse, w
+from app.word.ooxml.wml import DOCUMENT, FONTS, NUMBERING, PACKAGE, SETTINGS, STYLES, local, parse, w
 from app.word.reading.fallbacks import OlderForm, set_aside
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, etree.XMLSyntaxError, RuntimeError, KeyError, EOFError)
-_NEEDED = {DOCUMENT, "[Content_Types].xml"}
+_CONTENT_TYPES = "[Content_Types].xml"
+_NEEDED = {DOCUMENT, _CONTENT_TYPES}
 _LARGEST = 100_000_000
+# All that Word and WPS write; what else zip knows (bzip2, LZMA) no office program opens.
+_PACKED_BY = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_TYPES, _RELATIONS = f"{{{PACKAGE}/content-types}}", f"{{{PACKAGE}/relationships}}"
+# The entries of the parts that hold a package together, and what each has to say.
+_SAYS = {
+    f"{_TYPES}Default": {"Extension", "ContentType"},
+    f"{_TYPES}Override": {"PartName", "ContentType"},
+    f"{_RELATIONS}Relationship": {"Id", "Type", "Target"},
+}
+_ROOTS = {STYLES: "styles", SETTINGS: "settings", NUMBERING: "numbering", FONTS: "fonts"}
 _IN_WORD = re.compile(r"word/.+\.(xml|rels)")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -49,11 +60,7 @@ def read_template(path: Path) -> dict[str, bytes]:
         raise BadTemplate(f"找不到或打不开模板“{path}”，{why}。") from error
     try:
         parts = _unfold(content, called, BadTemplate)
-        for name, data in parts.items():
-            if is_text_part(name) and b"<!DOCTYPE" not in data:
-                root = parse(data)
-                if name == DOCUMENT:
-                    _refuse_other(root, called, BadTemplate)
+        _roots(parts, called, BadTemplate)
     except _BROKEN as error:
         raise BadTemplate(f"{called}不是 Word 文档（.docx）或已损坏，请用 Word 另存为 .docx。") from error
     if not parts.keys() >= _NEEDED:
@@ -87,8 +94,7 @@ def document_in(content: bytes, called: str) -> WordFile:
     try:
         parts = _unfold(content, called, UnreadableDocument)
         _refuse_harmful(called, parts)
-        roots = {name: parse(data) for name, data in parts.items() if _IN_WORD.fullmatch(name)}
-        _refuse_other(roots[DOCUMENT], called, UnreadableDocument)
+        roots = _roots(parts, called, UnreadableDocument)
     except _BROKEN as error:
         raise UnreadableDocument(
             f"{called}不是 Word 文档（.docx）或已损坏，请用 Word 或 WPS 打开后另存为 .docx。"
@@ -99,9 +105,36 @@ def document_in(content: bytes, called: str) -> WordFile:
 def _unfold(content: bytes, called: str, error: type[AppError]) -> dict[str, bytes]:
     """The parts by name; how large they become is looked at before anything is unpacked."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:
-        if sum(entry.file_size for entry in package.infolist()) > _LARGEST:
-            raise error(f"{called}太大，展开后超过 100 MB，不能使用。")
-    return read_parts(content)
+        entries = package.infolist()
+    if sum(entry.file_size for entry in entries) > _LARGEST:
+        raise error(f"{called}太大，展开后超过 100 MB，不能使用。")
+    if any(entry.compress_type not in _PACKED_BY for entry in entries):
+        raise zipfile.BadZipFile("compression")
+    parts = read_parts(content)
+    for name, data in parts.items():
+        if (name == _CONTENT_TYPES or name.endswith(".rels")) and b"<!DOCTYPE" not in data:
+            _refuse_torn(name, parse(data))
+    return parts
+
+
+def _roots(parts: dict[str, bytes], called: str, error: type[AppError]) -> dict[str, etree._Element]:
+    """The parts of Word's own, parsed; the others' entities are not to be looked at."""
+    roots = {name: parse(data) for name, data in parts.items() if _IN_WORD.fullmatch(name) and b"<!DOCTYPE" not in data}
+    if DOCUMENT in roots:
+        _refuse_other(roots[DOCUMENT], called, error)
+    for name, root in _ROOTS.items():
+        if name in roots and roots[name].tag != w(root):
+            raise zipfile.BadZipFile(name)
+    return roots
+
+
+def _refuse_torn(name: str, root: etree._Element) -> None:
+    """What says how the package hangs together: where it is torn, no office program opens the file."""
+    whole = f"{_TYPES}Types" if name == _CONTENT_TYPES else f"{_RELATIONS}Relationships"
+    if root.tag != whole or any(
+        not _SAYS.get(str(one.tag), {name}) <= set(one.keys()) for one in root.iterchildren("*")
+    ):
+        raise zipfile.BadZipFile(name)
 
 
 def _refuse_harmful(called: str, parts: dict[str, bytes]) -> None:

@@ -21,6 +21,8 @@ _KEPT = tuple(w(name) for name in ("drawing", "pict", "object", "sectPr"))
 # Chinese and near words for the tags, besides those that are merely misspelt.
 _MEANT = {"循环": "for", "如果": "if", "否则": "else", "elseif": "elif", "end": "endfor", "结束": "endfor"}
 _CODE = ("set", "macro", "include", "import", "from", "extends", "block", "call", "filter", "with", "raw", "do")
+_TOO_MANY = 11
+"""Loops and conditions within each other: Python itself compiles no more than twenty, and no document needs five."""
 
 
 @dataclass
@@ -99,6 +101,8 @@ class Blocks:
     def _begin(self, keyword: str, tag: Tag, names: dict[str, Sort]) -> None:
         self.reader.names = self.reader.names.new_child(names)
         self._open.append(_OpenBlock(keyword, tag, tag))
+        if len(self._open) == _TOO_MANY:
+            self._say("too-deep")
 
     def _between(self, tag: Tag, keyword: str, rest: str) -> None:
         if keyword == "elif":

@@ -25,6 +25,10 @@ _BY_NAME = {one.name: one for one in FILTERS}
 _PARSER = Environment()
 
 
+_DEEPEST = 30
+"""Levels of brackets, not and and: the compiler and the reader below go down with each, and no person writes ten."""
+
+
 class _NotAllowed(Exception):
     """Anything beyond names, filters, comparisons, and, or, not."""
 
@@ -81,6 +85,12 @@ class ExpressionReader:
             found = _PARSER.parse(source).body
         except TemplateSyntaxError as error:
             self._say("not-understood", hint=self._hint(text, error.message or ""))
+            return None
+        except RecursionError:  # the parser goes a step down with each bracket
+            self._say("too-deep")
+            return None
+        if _depth(found) > _DEEPEST:
+            self._say("too-deep")
             return None
         # The inside may have closed the tag and opened others.
         if len(found) == 1 and isinstance(found[0], kind):
@@ -219,3 +229,11 @@ def _write_name(node: nodes.Node) -> str:
             return _write_name(node.node)
         case _:
             return "这个值"
+
+
+def _depth(found: list[nodes.Node]) -> int:
+    """How many levels of nodes stand within each other."""
+    levels, level = 0, list(found)
+    while level and levels <= _DEEPEST:
+        levels, level = levels + 1, [inner for node in level for inner in node.iter_child_nodes()]
+    return levels

@@ -55,6 +55,7 @@ _KINDS = {
     "not-a-list": _Kind("“<text>”里的“<name>”不是列表，不能逐项重复", "换成类型是“列表”的字段，如 " + _LOOP + "。"),
     "loop-outside": _Kind("“<text>”用了 loop，但不在循环里", "loop 只能写在 {% for … %} 和 {% endfor %} 之间。"),
     "not-understood": _Kind("“<text>”看不懂", "<hint>照模板说明（templates/README.md）里的写法改。"),
+    "too-deep": _Kind("“<text>”一层套一层，套得太多", "拆成几个 {% if %}，或删去多余的括号和 not。"),
     "code": _Kind(
         "“<text>”用了不允许的写法",
         "模板里只能写字段、过滤器、{% for %} 和 {% if %}（比较用 == != > <，连接用 and or not），请改写或删去。",
@@ -93,6 +94,7 @@ _KINDS = {
     ),
 }
 IDS = frozenset(_KINDS)
+_LONGEST = 200  # characters of what a sentence quotes: a mark may be a page long
 
 
 def trouble(ident: str, place: TemplatePlace, **values: str) -> TemplateTrouble:
@@ -108,5 +110,5 @@ def perhaps(name: str) -> str:
 
 def _fill(text: str, values: dict[str, str]) -> str:
     for name, value in values.items():
-        text = text.replace(f"<{name}>", value)
+        text = text.replace(f"<{name}>", value if len(value) <= _LONGEST else f"{value[:_LONGEST]}…")
     return text

@@ -8,7 +8,7 @@ import pytest
 
 from app.core.errors import BadTemplate, UnreadableDocument
 from app.word.ooxml.package import read_parts, write_parts
-from app.word.ooxml.wml import DOCUMENT, STYLES
+from app.word.ooxml.wml import DOCUMENT, SETTINGS, STYLES
 from app.word.reading.opening import read_document, read_template
 from app.word.reading.texts import paragraph_texts
 from app.word.standard import layout
@@ -40,6 +40,36 @@ def nested(deep: int) -> bytes:
     return start + b"<w:body>" + b"<w:sdt><w:sdtContent>" * deep + b"</w:sdtContent></w:sdt>" * deep + end
 
 
+def packed_by(compression: int) -> bytes:
+    """In a way that zip knows and no office program."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", compression) as package_:
+        for name, data in GOOD.items():
+            package_.writestr(name, data)
+    return out.getvalue()
+
+
+def without(name: str, words: str) -> dict[str, bytes]:
+    """A part in which these words are gone."""
+    assert words.encode() in GOOD[name]
+    return {name: GOOD[name].replace(words.encode(), b"")}
+
+
+TYPES, RELATIONS = "[Content_Types].xml", "word/_rels/document.xml.rels"
+# What no office program opens: the package does not hang together, or a part is another one.
+TORN = {
+    "no types": {TYPES: b"<Types/>"},
+    "relations for types": {TYPES: GOOD[RELATIONS]},
+    "types not ended": {TYPES: GOOD[TYPES][:-9]},
+    "an override of nothing": without(TYPES, ' PartName="/word/styles.xml"'),
+    "relations not ended": {RELATIONS: GOOD[RELATIONS][:-9]},
+    "types for relations": {RELATIONS: GOOD[TYPES]},
+    "a relation to nothing": without(RELATIONS, ' Target="styles.xml"'),
+    "a relation of no kind": {RELATIONS: GOOD[RELATIONS].replace(b"Type=", b"Tpye=")},
+    "styles not ended": {STYLES: GOOD[STYLES][:-9]},
+    "settings for styles": {STYLES: GOOD[SETTINGS]},
+    "styles for settings": {SETTINGS: GOOD[STYLES]},
+}
 STYLES_PART = GOOD[STYLES]
 NO_BODY = GOOD[DOCUMENT].replace(b"w:body>", b"w:other>")
 
@@ -141,3 +171,22 @@ def test_what_is_nested_as_deep_as_word_nests_is_read(tmp_path: Path) -> None:
     path = tmp_path / "文件.docx"
     path.write_bytes(write_parts({**GOOD, DOCUMENT: nested(100)}))
     assert paragraph_texts(read_document(path).roots)[0].words == "甲"
+
+
+@pytest.mark.parametrize("case", TORN)
+def test_a_package_that_does_not_hang_together(tmp_path: Path, case: str) -> None:
+    content = write_parts({**GOOD, **TORN[case]})
+    assert "已损坏" in refused(tmp_path, content)
+    assert "已损坏" in refused_template(tmp_path, content)
+
+
+@pytest.mark.parametrize("compression", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_package_packed_as_no_office_program_packs(tmp_path: Path, compression: int) -> None:
+    assert "已损坏" in refused(tmp_path, packed_by(compression))
+    assert "已损坏" in refused_template(tmp_path, packed_by(compression))
+
+
+def test_a_package_that_is_not_packed_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "文件.docx"
+    path.write_bytes(packed_by(zipfile.ZIP_STORED))
+    assert read_template(path).keys() == read_document(path).parts.keys() == GOOD.keys()

@@ -64,6 +64,14 @@ BROKEN: dict[str, tuple[bytes, list[tuple[str, str]]]] = {
             ("trim-sign", "正文第7段"),
         ],
     ),
+    "what stands too deep within itself": (
+        of(
+            f"{{{{ {'(' * 4000}发文机关{')' * 4000} }}}}",
+            f"{{% if {'not ' * 29}版头 %}}甲{{% endif %}}",
+            "{% if 版头 %}" * 11 + "甲" + "{% endif %}" * 11,
+        ),
+        [("too-deep", P1), ("too-deep", P2), ("too-deep", P3)],
+    ),
     "filters": (
         of("{{ 问题数|汉子 }}", "{{ 发文机关|汉字 }}", "{{ 检查时间|日期 }}", "{{ 标题行|join }}"),
         [("unknown-filter", P1), ("filter-kind", P2), ("filter-kind", P3), ("unknown-filter", "正文第4段")],
@@ -156,6 +164,7 @@ def test_what_an_office_might_make_passes() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "{% if 版头 %}" * 10 + "甲" + "{% endif %}" * 10, f"{{% if {'not ' * 28}版头 %}}甲{{% endif %}}",
         "{{发文机关}}", "{{　发文机关　}}", "{% if 版头 == “红头” %}甲{% elif 版头 == '套打' %}乙{% else %}丙{% endif %}",
         "{% if 问题数 > 3 and not 金额 or 制度数 >= 1 %}甲{% endif %}", "{{ (5 if 问题线索处理情况 else 4)|汉字 }}",
         "{% for 行 in 标题行 %}{{ loop.index }}{{ 行 }}{% if not loop.last %}、{% endif %}{% endfor %}",
