@@ -1,13 +1,11 @@
 """待整改事项: what is neither done nor cancelled, with what of it is still open and its measures."""
 
-import re
-from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from app.core.columns import Column
-from app.core.days import Unit, day_or_none, write_day, write_period
+from app.core.days import Unit, write_day, write_period
 from app.core.deadline import (
     Deadline,
     Event,
@@ -28,12 +26,15 @@ from app.core.status import Status
 from app.core.text import one_line
 from app.core.told.sentence import NEW_DEADLINE
 from app.core.told.sourced import keep
-from app.notice.items.done import left_of
+from app.notice.items.listed import TOLD_BEFORE as OTHERS_BEFORE
+from app.notice.items.listed import listed_of, told_before
 from app.notice.items.maybe_done import TOLD_BEFORE, may_be_done
 from app.notice.items.shared import items_of_state
 from app.notice.items.unclear import ask_state, parted
 from app.notice.names import topic, topic_alone
 from app.notice.told.ledger import from_entry
+from app.notice.unfinished.expected import expected
+from app.notice.unfinished.left_since import left_since
 from app.notice.unfinished.measures import open_measures
 from app.notice.unfinished.reasons import sheets_with_reasons
 from app.notice.unfinished.still_open import still_open
@@ -43,20 +44,6 @@ _NO_DEADLINE = gap(Column.DEADLINE.label)
 NEW_DEADLINE_IN = (Column.EXTENDED, Column.PROGRESS)
 """Where it is to be told: over the first deadline it would hide that the work was late."""
 ALWAYS = "长期坚持"
-
-_EXPECTED = re.compile(
-    r"(?:预计|力争|(?<![按照原])计划)[于在]?(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<what>[^，。；、]{0,20})"
-)
-_DAY = re.compile(r"(?P<day>\d{1,2})[日号]|(?P<tens>初|上旬|中旬)")
-_TENS = {"初": 10, "上旬": 10, "中旬": 20}
-# 计划9月底前缴清, without a year; 计划9月提交审议 is a step on the way.
-_ENDS = re.compile(
-    "完[成工毕]|[缴退付还结]清|到位|办结|销号|竣工|建成|投用|投入使用|拨付|收回|退[回还]|归还|搬离|印发|出台"
-)
-# 预计2026年9月底完成 is said of all of it, 预计2026年9月底完成审计 of a piece.
-_OF_ALL = re.compile(
-    "月[^，]{0,6}?(?:全部|全面)?(?:完成(?:全部|所有)?(?:整改)?(?:任务|工作)?|整改(?:完成|到位)|办结|销号)$"
-)
 
 
 def list_remaining(
@@ -168,47 +155,23 @@ def until(item: Sequence[Measure], as_of: date | None) -> str:
     return keep(f"{was}{new}", was, new)
 
 
-def expected(item: Sequence[Measure], as_of: date) -> str:
-    """The day they are expected to be done; of several the day of one piece of the work (计划9月底前缴清) is not the day of all."""
-    days = filter(None, (_expected_day(one, as_of) for one in item))
-    return next((one for one in days if len(item) == 1 or _OF_ALL.search(one)), "")
-
-
-def _expected_day(measure: Measure, as_of: date) -> str:
-    """The day its progress expects, in its own words (预计2026年8月底前完工); empty where that is past too, or no month is named.
-
-    A month without a year is one still to come this year, of what ends the work; what may be next year's is asked for.
-    """
-    said = (keep(one[0], measure.progress) for one in _EXPECTED.finditer(measure.progress) if _is_ahead(one, as_of))
-    return next(said, "")
-
-
-def _is_ahead(found: re.Match[str], as_of: date) -> bool:
-    ends = found["year"] is not None or _ENDS.search(found["what"]) is not None
-    day = _day_said(int(found["year"] or as_of.year), int(found["month"]), found["what"])
-    return ends and day is not None and day > as_of
-
-
-def _day_said(year: int, month: int, what: str) -> date | None:
-    """The last day it may mean: 7月15日, 7月上旬; without a day the month's last. None for a day there is none of."""
-    if not 1 <= month <= 12:
-        return None
-    said = _DAY.match(what)
-    if said and said["day"]:
-        return day_or_none(year, month, int(said["day"]))
-    return date(year, month, _TENS[said["tens"]] if said else monthrange(year, month)[1])
-
-
 def with_deadline(item: Sequence[Measure], as_of: date | None, said: str) -> Iterator[str]:
     """What is to be done of one item, its deadline told once: 2026年9月底前完成清理 names its own."""
-    phrase, own, left = until(item, as_of), one_line(item[0].deadline.text), left_of(item)
-    *others, last = dict.fromkeys(told for one in left for told in open_measures(one))
-    is_told = phrase == said or all(own and (own in one or phrase in one) for one in (*others, last))
-    yield from (keep(f"{one}。", one) for one in others)
-    several = f"以上{len(others) + 1}条" if others else ""
-    added = [] if is_told else [keep(f"{several}{phrase}", phrase)]
-    added += [TOLD_BEFORE] if may_be_done(left) else []
-    yield keep(f"{last}（{'，'.join(added)}）。", last, *added) if added else keep(f"{last}。", last)
+    left = listed_of(item)
+    phrase, own = until(left, as_of), one_line(left[0].deadline.text)
+    notes = {told: left_since(told, one.progress) for one in left for told in open_measures(one)}
+    *others, last = notes
+    is_told = phrase == said or all(own and (own in one or phrase in one) for one in notes)
+    yield from (_with(one, [notes[one]]) for one in others)
+    several = f"以上{len(notes)}条" if others else ""
+    added = [notes[last], "" if is_told else keep(f"{several}{phrase}", phrase)]
+    told = _with(last, [*added, TOLD_BEFORE if may_be_done(left) else ""])
+    yield keep(f"{told}{OTHERS_BEFORE}", told) if told_before(item) else told
+
+
+def _with(measure: str, beside: Sequence[str]) -> str:
+    added = list(filter(None, beside))
+    return keep(f"{measure}（{'，'.join(added)}）。", measure, *added) if added else keep(f"{measure}。", measure)
 
 
 def deadline_phrase(deadline: Deadline) -> str:

@@ -19,11 +19,11 @@ from app.core.told.sourced import sourced
 from app.notice.choice import ProblemNumbers
 from app.notice.forms.requests import LATE, Told, ask, confirm, counted, explain, is_asked
 from app.notice.items.by_number import ByNumber
-from app.notice.items.done import left_of
+from app.notice.items.listed import listed_of
 from app.notice.items.shared import items_of_state
-from app.notice.remaining import expected
 from app.notice.rows import BLANK, as_found, measure_row, tell
 from app.notice.told.ledger import from_entry
+from app.notice.unfinished.expected import expected
 from app.notice.unfinished.reasons import (
     noted_reason,
     sheets_with_reasons,
@@ -177,9 +177,9 @@ def _kind(asked: _Asked, finding: Finding) -> str:
 
 
 def _left(asked: _Asked) -> _Asked:
-    """Without the measures told as done, their progress too; all of them where one of those has to be mended."""
+    """What is listed as open of it, with its progress; all of it where one of its measures has to be mended."""
     only_late = all(_kind(asked, one) == LATE for one in asked.faults)
-    return asked._replace(measures=tuple(left_of(asked.measures))) if only_late else asked
+    return asked._replace(measures=tuple(listed_of(asked.measures))) if only_late else asked
 
 
 def _item(asked: _Asked, *, at: int, numbers: ProblemNumbers, late: _Late) -> dict[str, object]:

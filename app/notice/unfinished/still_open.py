@@ -8,7 +8,6 @@ from app.core.field import gap
 from app.core.ledger import Measure, Problem
 from app.core.placeholders import is_bare_status, is_missing
 from app.core.prose.open_words import waits_to_begin
-from app.core.prose.uncounted import uncounted
 from app.core.status import Status
 from app.core.told.sourced import keep
 from app.notice.items.done import left_of
@@ -22,6 +21,7 @@ from app.notice.told.ledger import from_entry
 from app.notice.unfinished.open_clauses import open_spans
 from app.notice.unfinished.reasons import note_of
 from app.notice.unfinished.tenses import is_bare, progress_in, tells_deeds
+from app.notice.unfinished.told_open import spans_of
 from app.notice.unfinished.waiting import waits_for_review
 
 _NOT_SAID = gap("还存在的问题")
@@ -35,8 +35,6 @@ _COUNTED_ALONE = re.compile(
     r"(?:[还尚仍]?(?:剩下?|有)|仅剩|另有)\d+(?P<counter>[件户宗笔幢栋座辆台所])(?=正|未|没|待|尚|仍|在)"
 )
 _NUMBER = re.compile(r"\d")
-_DONE_OF_THEM = re.compile(r"除已(?P<deed>[一-鿿]{2})\d+[一-鿿]外，其余")
-_MANY = "(?:人员|干部|职工|党员|教师|对象|企业|单位|公司|项目|合同|资产)"
 # 还存在的问题：还剩6家 says 还 twice.
 _AT_HEAD = re.compile("^还(?=剩|有)")
 
@@ -46,7 +44,7 @@ def still_open(problem: Problem, *, noted: bool = False) -> str:
 
     `noted`: its notes stand in a column of reasons (未完成原因), which tells it where no progress does.
     """
-    found = dict.fromkeys(span for one in _left(problem) for span in _spans(one))
+    found = dict.fromkeys(span for one in _left(problem) for span in spans_of(one))
     spans = [one for one in found if not _ONLY_LATE.fullmatch(one)] or list(found)
     spans = [_with_counted(one, problem) for one in spans]
     spans += _asked_beside(problem) if spans else []
@@ -60,23 +58,6 @@ def still_open(problem: Problem, *, noted: bool = False) -> str:
 def _progress(problem: Problem) -> Iterator[tuple[Measure, str]]:
     for measure in _left(problem):
         yield from ((measure, item) for item in items_of(measure.progress))
-
-
-def _named(span: str, text: str, measure: Measure) -> str:
-    """除已消化3名外，其余2名…: of whom the measure tells that asks for it (逐步消化超职数人员)."""
-    told, done = keep(span, text), _DONE_OF_THEM.match(span)
-    asked = re.search(f"{done['deed']}([一-鿿]{{0,8}}{_MANY})(?=[，,。；;]|$)", measure.text) if done else None
-    if not (done and asked):
-        return told
-    noun, at = keep(asked[1], measure.text), done.end("deed")
-    return keep(f"{span[:at]}{noun}{span[at:]}", keep(span[:at], told), noun, keep(span[at:], told))
-
-
-def _spans(measure: Measure) -> list[str]:
-    """What its progress tells as open; of 312卷 asked for and 266卷 told, the rest."""
-    text = measure.progress
-    found = [_named(span, one, measure) for one in items_of(text) for span in open_spans(one)]
-    return found or [keep(one, text) for one in filter(None, [uncounted(measure.text, text)])]
 
 
 def _noted(problem: Problem) -> str:
@@ -100,7 +81,7 @@ def _asked_beside(problem: Problem) -> list[str]:
     items = list(map(left_of, items_of_state(_left(problem))))
     listed = [one for item in items for one in item]
     silent = [one for item in items for one in _silent(item)]
-    told = {progress_shared(one) for one in listed if _spans(one)}
+    told = {progress_shared(one) for one in listed if spans_of(one)}
     asked = {
         entry.cell: one
         for one in silent
@@ -110,7 +91,9 @@ def _asked_beside(problem: Problem) -> list[str]:
 
 
 def _silent(item: Sequence[Measure]) -> list[Measure]:
-    silent = [one for one in item if one.status is not Status.ONGOING and not waits_for_review(one) and not _spans(one)]
+    silent = [
+        one for one in item if one.status is not Status.ONGOING and not waits_for_review(one) and not spans_of(one)
+    ]
     return [one for one in silent if len(silent) == len(item) or not leaves_nothing(one)]
 
 
