@@ -1,7 +1,7 @@
 """督办通知单: one for each department, or owner where the ledger has no department, with what is overdue or missing."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -23,10 +23,10 @@ from app.notice.items.listed import listed_of
 from app.notice.items.shared import items_of_state
 from app.notice.rows import BLANK, as_found, measure_row, tell
 from app.notice.told.ledger import from_entry
-from app.notice.unfinished.expected import expected
+from app.notice.unfinished.expected import expected, tells_when
+from app.notice.unfinished.noted import NoteKind, kinds_of_notes, next_step
 from app.notice.unfinished.reasons import (
     noted_reason,
-    sheets_with_reasons,
     tells_delay,
     tells_reason,
 )
@@ -65,7 +65,7 @@ def slips(
     `done`: what the matter calls done (办结). What is asked of who cannot finish is the same on all slips of a day; who only
     has to fill something in is not asked it.
     """
-    late = _Late(ledger, sheets_with_reasons(ledger), as_of)
+    late = _Late(ledger, kinds_of_notes(ledger), as_of)
     found: dict[str, list[_Asked]] = {}
     numbers = ProblemNumbers.of(ledger)
     for one in _asked(ledger, report):
@@ -91,28 +91,31 @@ def slips(
 
 
 class _Late(NamedTuple):
-    """What the ledger tells of what is late; `named`: the sheets with a column of reasons."""
+    """What the ledger tells of what is late; `notes`: what the notes of its sheets are for."""
 
     ledger: Ledger
-    named: frozenset[str]
+    notes: Mapping[str, NoteKind]
     as_of: date | None
 
     def told(self, asked: _Asked) -> Told | None:
         """Whether it tells why and until when; nothing of what is not late."""
         if {LATE, _UNCLEAR}.isdisjoint(_kind(asked, one) for one in asked.faults):
             return None
-        why = (
-            noted_reason(one, named=asked.problem.sheet in self.named) or tells_reason(one.progress)
-            for one in asked.measures
+        kind, day = self._kind(asked.problem), self.as_of
+        why = (noted_reason(one, kind) or tells_reason(one.progress) for one in asked.measures)
+        until = day is not None and (
+            expected(asked.measures, day) != "" or any(tells_when(next_step(one, kind), day) for one in asked.measures)
         )
-        until = self.as_of is not None and expected(asked.measures, self.as_of) != ""
         return Told(why=any(why), until=until)
 
     def note(self, problem: Problem, measure: Measure) -> str:
         """What its note says of it."""
         note = tell(measure, Column.NOTE)
-        is_reason = problem.sheet in self.named and note != BLANK
-        return note if is_reason or tells_delay(note) else ""
+        is_told = self._kind(problem) is not NoteKind.ANYTHING and note != BLANK
+        return note if is_told or tells_delay(note) else ""
+
+    def _kind(self, problem: Problem) -> NoteKind:
+        return self.notes.get(problem.sheet, NoteKind.ANYTHING)
 
 
 def asked_on_slips(ledger: Ledger, report: Report) -> frozenset[tuple[str, Origin]]:

@@ -1,7 +1,7 @@
 """What the rows of the problems tell of the work on them and the document prints nothing of, in Chinese, a line a column."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from app.notice.choice import ProblemNumbers
 from app.notice.items.shared import without_result
 from app.notice.remaining import NEW_DEADLINE_IN
 from app.notice.told.deedless import list_deedless
+from app.notice.told.left_out import is_whole, texts_printed
 from app.notice.unfinished.reasons import new_time_in
 
 HOW_TO_PRINT = "要写进文件的，请并入文件印出来的列（如“整改进展”），再生成一次。"
@@ -35,8 +36,9 @@ _NAMES_ONLY = re.compile(
     r"(?:[人员]|姓名|民警|经办|单位|部门|科室|部位|所在[^,]*|地[点址]|村|社区|村\(社区\)|乡镇|编号|文号|级别|等级|来源|类[别型]|区分|名称|电话|依据(?:材料)?|日期|时[间限])$"
 )
 _WORDS = re.compile("[一-鿿]{2}")
-_Key = tuple[str, int, str, Column | None]
-"""A column: its sheet, its place, its heading, its meaning where it has one."""
+_ONGOING = re.compile("[并需要]*(?:长期坚持|持续坚持|常态化坚持|持续推进|常态化推进|长期推进)[。；;]?")
+_Key = tuple[str, int, str, Column | None, bool]
+"""A column: its sheet, its place, its heading, its meaning where it has one; and whether a part of the texts is printed."""
 
 
 class _RowText(NamedTuple):
@@ -46,6 +48,7 @@ class _RowText(NamedTuple):
     cell: Cell
     text: str
     column: Column | None = None
+    in_part: bool = False
 
 
 def list_untold(
@@ -56,16 +59,19 @@ def list_untold(
 
     `gaps`: the 【待补】 of the ledger in it, which tell words nobody understands themselves.
     """
-    printed = set(_printed(paragraphs))
+    printed, said_of = set(_printed(paragraphs)), texts_printed(paragraphs)
     told = [one for one in ledger.problems if not printed.isdisjoint(_own_cells(one))]
     printed |= {cell for one in gaps if one.words for cell in one.cells}
     columns: dict[_Key, dict[Cell, None]] = {}
     for problem in told:
         beside = set(_beside(problem, printed))
-        for said in _unprinted([one for one in _said_of(ledger, problem) if one.cell not in beside], printed):
-            key = (said.cell.sheet, said.cell.column, said.heading, said.column)
+        texts = [one for one in _said_of(ledger, problem) if one.cell not in beside]
+        for said in (*_unprinted(texts, printed), *_cut(texts, said_of), *_goes_on(problem, texts, printed)):
+            key = (said.cell.sheet, said.cell.column, said.heading, said.column, said.in_part)
             columns.setdefault(key, {})[said.cell] = None
-    lines = [_line(_sheet(ledger, key[0]), key[2], list(columns[key])) for key in _in_order(ledger, columns)]
+    lines = [
+        _line(_sheet(ledger, key[0]), key[2], list(columns[key]), in_part=key[4]) for key in _in_order(ledger, columns)
+    ]
     ways = dict.fromkeys(HOW_TO_TELL if key[3] is Column.PROGRESS else HOW_TO_PRINT for key in columns)
     asked = {cell for one in gaps if one.name == NEW_DEADLINE for cell in one.cells}
     new_days = dict.fromkeys(_new_days(ledger, told, asked))
@@ -97,6 +103,19 @@ def _unprinted(row_texts: Sequence[_RowText], printed: Collection[Cell]) -> Iter
     """Those that tell something; what was filled down is printed once."""
     once = {one.text for one in row_texts if one.cell in printed}
     return (one for one in row_texts if one.cell not in printed and one.text not in once and _tells(one.text))
+
+
+def _cut(row_texts: Sequence[_RowText], said: Mapping[Cell, str]) -> Iterator[_RowText]:
+    """The notes of which a part is printed (the reason, not what is done next)."""
+    for one in row_texts:
+        if one.column is Column.NOTE and said.get(one.cell) and not is_whole(one.text, said[one.cell]):
+            yield one._replace(in_part=True)
+
+
+def _goes_on(problem: Problem, row_texts: Sequence[_RowText], printed: Collection[Cell]) -> Iterator[_RowText]:
+    """长期坚持 in the notes beside what is done: a state, and more than the document says."""
+    notes = (one for one in row_texts if one.column in (Column.NOTE, None) and one.cell not in printed)
+    return (one for one in notes if problem.status is Status.DONE and _ONGOING.fullmatch(narrow(one.text)))
 
 
 def _said_of(ledger: Ledger, problem: Problem, columns: Sequence[Column] = _ABOUT_WORK) -> Iterator[_RowText]:
@@ -145,10 +164,10 @@ def _sheet(ledger: Ledger, name: str) -> str:
     return f"“{name}”" if sum(one.used for one in ledger.sheets) > 1 else ""
 
 
-def _line(sheet: str, heading: str, cells: Sequence[Cell]) -> str:
+def _line(sheet: str, heading: str, cells: Sequence[Cell], *, in_part: bool) -> str:
     """J列“完成制度情况”的5处文字没有印进文件：J5、J7。"""
     column = f"{sheet}{column_letters(cells[0].column)}列{quote(one_line(heading)) if heading else ''}"
-    return f"{column}的{len(cells)}处文字没有印进文件：{list_cells(cells, cells[0].sheet)}。"
+    return f"{column}的{len(cells)}处文字{'只印了一部分' if in_part else '没有印进文件'}：{list_cells(cells, cells[0].sheet)}。"
 
 
 def _new_days(ledger: Ledger, told: Iterable[Problem], asked: Collection[Cell]) -> Iterator[str]:

@@ -12,11 +12,17 @@ from app.core.told.sourced import keep
 _EXPECTED = re.compile(
     r"(?:预计|力争|(?<![按照原])计划)[于在]?(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<what>[^，。；、]{0,20})"
 )
+# 下步增加班组，6月20日前完成管网铺设; 年底前
+_BY = re.compile(
+    r"(?<![\d年月至])(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<what>[^，。；、]{0,3}前[^，。；]{0,20})"
+    r"|(?<!\d)(?:今|本)?年底前(?P<at_end>[^，。；]{0,20})"
+)
 _DAY = re.compile(r"(?P<day>\d{1,2})[日号]|(?P<tens>初|上旬|中旬)")
+_DECEMBER = 12
 _TENS = {"初": 10, "上旬": 10, "中旬": 20}
 # 计划9月底前缴清, without a year; 计划9月提交审议 is a step on the way.
 _ENDS = re.compile(
-    "完[成工毕]|[缴退付还结]清|到位|办结|销号|竣工|建成|投用|投入使用|拨付|收回|退[回还]|归还|搬离|印发|出台"
+    "完[成工毕]|结案|[缴退付还结]清|到位|办结|销号|竣工|建成|投用|投入使用|拨付|收回|退[回还]|归还|搬离|印发|出台"
 )
 # 预计2026年9月底完成 is said of all of it, 预计2026年9月底完成审计 of a piece.
 _OF_ALL = re.compile(
@@ -37,6 +43,17 @@ def _expected_day(measure: Measure, as_of: date) -> str:
     """
     said = (keep(one[0], measure.progress) for one in _EXPECTED.finditer(measure.progress) if _is_ahead(one, as_of))
     return next(said, "")
+
+
+def tells_when(step: str, as_of: date) -> bool:
+    """Whether what is to be done next (下步…) names a day still to come by which it ends."""
+    by = (one for one in _BY.finditer(step) if _ENDS.search(one["what"] or one["at_end"]))
+    days = (
+        _day_said(int(one["year"] or as_of.year), int(one["month"] or _DECEMBER), one["what"] or "底") for one in by
+    )
+    return any(day is not None and day > as_of for day in days) or any(
+        _is_ahead(one, as_of) for one in _EXPECTED.finditer(step)
+    )
 
 
 def _is_ahead(found: re.Match[str], as_of: date) -> bool:

@@ -18,8 +18,8 @@ from app.notice.phrases import sentences_in
 from app.notice.progress import noted_unbegun
 from app.notice.sentences import close, in_sentences, items_of
 from app.notice.told.ledger import from_entry
+from app.notice.unfinished.noted import NoteKind, note_of, parted_note
 from app.notice.unfinished.open_clauses import open_spans
-from app.notice.unfinished.reasons import note_of
 from app.notice.unfinished.tenses import is_bare, progress_in, tells_deeds
 from app.notice.unfinished.told_open import spans_of
 from app.notice.unfinished.waiting import waits_for_review
@@ -39,10 +39,10 @@ _NUMBER = re.compile(r"\d")
 _AT_HEAD = re.compile("^还(?=剩|有)")
 
 
-def still_open(problem: Problem, *, noted: bool = False) -> str:
+def still_open(problem: Problem, notes: NoteKind = NoteKind.ANYTHING) -> str:
     """What stands behind 还存在的问题：what is told as open, of what was not begun the problem itself, else 【待补】.
 
-    `noted`: its notes stand in a column of reasons (未完成原因), which tells it where no progress does.
+    `notes`: what its notes are for: those that give reasons (未完成原因) tell it where no progress does.
     """
     found = dict.fromkeys(span for one in _left(problem) for span in spans_of(one))
     spans = [one for one in found if not _ONLY_LATE.fullmatch(one)] or list(found)
@@ -50,7 +50,7 @@ def still_open(problem: Problem, *, noted: bool = False) -> str:
     spans += _asked_beside(problem) if spans else []
     told = keep("；".join(spans), *spans)
     words = told or ("" if _is_begun(problem) else _fuller(problem))
-    words = words or (_noted(problem) if noted else "") or _not_said(problem)
+    words = words or (_noted(problem, notes) if notes.gives_reasons else "") or _not_said(problem)
     words = keep(_AT_HEAD.sub("", words), words)
     return close(keep(f"{words}问题", words) if words.endswith("等") else words)
 
@@ -60,11 +60,12 @@ def _progress(problem: Problem) -> Iterator[tuple[Measure, str]]:
         yield from ((measure, item) for item in items_of(measure.progress))
 
 
-def _noted(problem: Problem) -> str:
+def _noted(problem: Problem, notes: NoteKind) -> str:
     """What the notes tell as open; nothing where a measure has no such note and its progress leaves a doubt."""
     found: list[str] = []
     for one in _left(problem):
-        spans = [keep(span, note_of(one)) for span in open_spans(in_sentences(note_of(one)))]
+        note = parted_note(note_of(one), notes)
+        spans = [keep(span, note_of(one)) for span in open_spans(in_sentences(note.reason or note.whole))]
         if not spans and one.status is not Status.ONGOING and not leaves_nothing(one):
             return ""
         found += spans

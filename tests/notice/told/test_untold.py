@@ -26,10 +26,15 @@ def made(*rows: dict[str, str]) -> Ledger:
 
 
 def told(one: Ledger, printed: Collection[str], gaps: Collection[str] = ()) -> list[str]:
-    """`printed`: the addresses of the cells something is printed of; `gaps`: of those whose new deadline is asked for."""
-    paragraphs = [[OriginPiece("印出来的", from_cell(cell(address)))] for address in printed]
+    """`printed`: the addresses of the cells that are printed; `gaps`: of those whose new deadline is asked for."""
+    paragraphs = [[OriginPiece(text_of(one, address), from_cell(cell(address)))] for address in printed]
     found = list_untold(one, paragraphs, [LedgerGap("新的完成时限", tuple(map(cell, gaps)))])
     return [line for line in found if line not in (HOW_TO_PRINT, HOW_TO_TELL)]
+
+
+def text_of(one: Ledger, address: str) -> str:
+    sheet, place = one.sheets[0].grid, cell(address)
+    return sheet.text(place.row, place.column) if sheet else ""
 
 
 def cell(address: str) -> Cell:
@@ -57,6 +62,28 @@ def cell(address: str) -> Cell:
 )  # fmt: skip
 def test_each_text_about_the_work_is_printed_or_told(row: dict[str, str], printed: str, line: str) -> None:
     assert told(made(row), printed.split()) == ([line] if line else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("受降雨影响。下步增加班组。", False),
+        ("受降雨影响，下步增加班组", False),
+        ("受降雨影响。", True),
+        ("下步增加班组。", True),
+    ],
+)
+def test_a_note_of_which_a_part_is_printed(said: str, is_told: bool) -> None:
+    one = made({"未完成原因": "受降雨影响。下步增加班组。"})
+    paragraphs = [[OriginPiece("账目不清", from_cell(cell("B2"))), OriginPiece(said, from_cell(cell("H2")))]]
+    line = "H列“未完成原因”的1处文字只印了一部分：H2。"
+    assert (line in list_untold(one, paragraphs, [])) is is_told
+
+
+@pytest.mark.parametrize(("state", "is_told"), [("已完成", True), ("整改中", False), ("长期坚持", False)])
+def test_what_goes_on_beside_a_state_that_is_done(state: str, is_told: bool) -> None:
+    found = told(made({"完成状态": state, "备注": "长期坚持"}), ["B2", "E2"])
+    assert ("I列“备注”的1处文字没有印进文件：I2。" in found) is is_told
 
 
 def test_a_column_has_one_line_in_the_order_of_the_sheet() -> None:

@@ -10,6 +10,7 @@ from app.core.ledger import Entry, Problem
 from app.core.status import Status
 from app.core.told.sourced import pieces_of
 from app.notice.told.ledger import with_cells
+from app.notice.unfinished.noted import NoteKind
 from app.notice.unfinished.still_open import still_open
 from tests.notice.ledgers import ledger, measure, problem
 
@@ -189,7 +190,7 @@ def test_of_measures_with_one_state_the_one_told_as_open_may_be_all_there_is(bes
 def test_a_column_of_reasons_tells_it_where_no_progress_does(note: str, progress: str, said: str) -> None:
     one = measure("铺管", progress, OPEN)
     noted = problem("缺水", replace(one, entries={**one.entries, Column.NOTE: Entry(note, Cell("台账", 2, 8))}))
-    assert still_open(noted, noted=True) == said
+    assert still_open(noted, NoteKind.REASONS) == said
     assert still_open(noted) == (said if progress.startswith("办法") else GAP)
     beside = measure("评价", "基本完成。", OPEN, row=3)
-    assert still_open(replace(noted, measures=(*noted.measures, beside)), noted=True).endswith(GAP)
+    assert still_open(replace(noted, measures=(*noted.measures, beside)), NoteKind.REASONS).endswith(GAP)
