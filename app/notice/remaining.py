@@ -140,7 +140,8 @@ def steps(measures: Iterable[Measure], as_of: date | None, said: str, notes: Not
     told: list[str] = []
     for item, after in zip(items, noted, strict=True):
         *lines, last = with_deadline(item, as_of, said, after)
-        told += [*lines, _followed(last, [one for one in after if one not in often])]
+        before = [OTHERS_BEFORE] if told_before(item) else []
+        told += [*lines, _followed(last, [*(one for one in after if one not in often), *before])]
     return _followed(numbered(list(dict.fromkeys(told))), often)
 
 
@@ -184,8 +185,7 @@ def with_deadline(item: Sequence[Measure], as_of: date | None, said: str, after:
     yield from (_with(one, [notes[one]]) for one in others)
     several = f"以上{len(notes)}条" if others else ""
     added = [notes[last], "" if is_told else keep(f"{several}{phrase}", phrase)]
-    told = _with(last, [*added, TOLD_BEFORE if may_be_done(left) else ""])
-    yield keep(f"{told}{OTHERS_BEFORE}", told) if told_before(item) else told
+    yield _with(last, [*added, TOLD_BEFORE if may_be_done(left) else ""])
 
 
 def _with(measure: str, beside: Sequence[str]) -> str:

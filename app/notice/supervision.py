@@ -15,7 +15,7 @@ from app.core.particulars import SLIP_NUMBER
 from app.core.status import Status
 from app.core.text import one_line
 from app.core.told import origin
-from app.core.told.sourced import sourced
+from app.core.told.sourced import keep, sourced
 from app.notice.choice import ProblemNumbers
 from app.notice.forms.requests import LATE, Told, ask, confirm, counted, explain, is_asked
 from app.notice.items.by_number import ByNumber
@@ -204,10 +204,19 @@ def _item(asked: _Asked, *, at: int, numbers: ProblemNumbers, late: _Late) -> di
         "进展": measures.progress() or BLANK,
         "备注": measures.tell(lambda one: late.note(problem, one)),
         "备注栏": late.ledger.heading(Column.NOTE, noted.entries[Column.NOTE].cell) if noted else "",
-        "督办原因": "；".join(
-            filter(None, (*dict.fromkeys(ask(one, asked.measures[0]) for one in asked.faults), asked_to_confirm))
-        ),
+        "督办原因": _joined([*(_request(one, asked.measures[0]) for one in asked.faults), asked_to_confirm]),
     }
+
+
+def _joined(requests: Sequence[str]) -> str:
+    told = dict.fromkeys(filter(None, requests))
+    return keep("；".join(told), *told)
+
+
+def _request(finding: Finding, measure: Measure) -> str:
+    """What is asked for; the state it names is printed from its cell."""
+    said, state = ask(finding, measure), measure.entries.get(Column.STATUS)
+    return keep(said, state.text) if state and state.text and state.text in said else said
 
 
 def _support(measure: Measure) -> str:

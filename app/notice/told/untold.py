@@ -66,7 +66,7 @@ def list_untold(
     for problem in told:
         beside = set(_beside(problem, printed))
         texts = [one for one in _said_of(ledger, problem) if one.cell not in beside]
-        for said in (*_unprinted(texts, printed), *_cut(texts, said_of), *_goes_on(problem, texts, printed)):
+        for said in (*_unprinted(texts, printed), *_cut(texts, printed, said_of), *_goes_on(problem, texts, printed)):
             key = (said.cell.sheet, said.cell.column, said.heading, said.column, said.in_part)
             columns.setdefault(key, {})[said.cell] = None
     lines = [
@@ -105,10 +105,10 @@ def _unprinted(row_texts: Sequence[_RowText], printed: Collection[Cell]) -> Iter
     return (one for one in row_texts if one.cell not in printed and one.text not in once and _tells(one.text))
 
 
-def _cut(row_texts: Sequence[_RowText], said: Mapping[Cell, str]) -> Iterator[_RowText]:
+def _cut(row_texts: Sequence[_RowText], printed: Collection[Cell], said: Mapping[Cell, str]) -> Iterator[_RowText]:
     """The notes of which a part is printed (the reason, not what is done next)."""
     for one in row_texts:
-        if one.column is Column.NOTE and said.get(one.cell) and not is_whole(one.text, said[one.cell]):
+        if one.column is Column.NOTE and one.cell in printed and not is_whole(one.text, said.get(one.cell, "")):
             yield one._replace(in_part=True)
 
 
@@ -184,16 +184,17 @@ def _new_deadline(measure: Measure) -> Cell | None:
 
 
 def _without_result(ledger: Ledger, told: Iterable[Problem]) -> Iterator[str]:
-    """问题18的状态是“已完成”，但第3条措施没有写进展（I21）…: what the document counts as done though not all of it is told."""
+    """问题18的状态是“已完成”，但3条措施只写了2条进展（I21）…: what is counted as done though not all of it is told.
+
+    Which one has none nobody knows: the third text may well tell of the fourth.
+    """
     numbers = ProblemNumbers.of(ledger)
     for problem in told:
         counted = [one for one in problem.measures if one.status is not Status.CANCELLED]
         lacking = without_result(counted) if problem.status is Status.DONE else []
         if lacking:
-            listed = "、".join(
-                f"第{at}条" for at, one in enumerate(problem.measures, 1) if any(one is other for other in lacking)
-            )
             cells = list_cells((one.entries[Column.PROGRESS].cell for one in lacking), problem.sheet)
             yield (
-                f"{numbers.name(problem)}的状态是{quote(lacking[0].status_said)}，但{listed}措施没有写进展（{cells}），{HOW_TO_JUDGE}"
+                f"{numbers.name(problem)}的状态是{quote(lacking[0].status_said)}，但{len(counted)}条措施只写了"
+                f"{len(counted) - len(lacking)}条进展（{cells}），{HOW_TO_JUDGE}"
             )

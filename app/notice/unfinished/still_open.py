@@ -9,6 +9,7 @@ from app.core.ledger import Measure, Problem
 from app.core.placeholders import is_bare_status, is_missing
 from app.core.prose.open_words import waits_to_begin
 from app.core.status import Status
+from app.core.text import one_line, quote
 from app.core.told.sourced import keep
 from app.notice.items.done import left_of
 from app.notice.items.reached import leaves_nothing
@@ -88,7 +89,15 @@ def _asked_beside(problem: Problem) -> list[str]:
         for one in silent
         if (entry := one.entries.get(Column.PROGRESS)) and progress_shared(one) not in told - {None}
     }
-    return [from_entry(_NOT_SAID, one, Column.PROGRESS) for one in asked.values()]
+    return [_unbegun(one) or from_entry(_NOT_SAID, one, Column.PROGRESS) for one in asked.values()]
+
+
+def _unbegun(measure: Measure) -> str:
+    """“建立帮带机制”尚未启动, as its own state tells where it has no progress."""
+    if measure.status is not Status.NOT_STARTED or not is_missing(measure.progress) or not measure.text:
+        return ""
+    named = next(sentences_in(one_line(measure.text), "，,。；;")).rstrip("，,。；; ")
+    return keep(f"{quote(named)}尚未启动", measure.text)
 
 
 def _silent(item: Sequence[Measure]) -> list[Measure]:

@@ -32,6 +32,8 @@ OPEN = of_list("清收欠款", "尚有2户未清收。")
         ("开展自查自纠", "20家机构自查出违规金额17.35万元，9月15日前已全部退回。"),
         ("每村落实1名管水员", "14名管水员全部落实，签订协议14份。"),
         ("清退补贴", "清退补贴61人。"),
+        ("补植苗木", "补植苗木3.1万株，目前成活率达到88%。"),
+        ("开展宣传", "发放手册3000份，知晓率为92%。"),
     ],
 )
 def test_what_tells_deeds_and_nothing_open_is_told_before(text: str, progress: str) -> None:
@@ -52,6 +54,7 @@ def test_what_tells_deeds_and_nothing_open_is_told_before(text: str, progress: s
         ("全额追缴补贴", "追缴16户2.61万元。"),
         ("对超概算原因开展专项审计", "已委托第三方开展审计，11月6日进场。"),
         ("倒排工期", "装修完成70%。"),
+        ("倒排工期", "总体进度87%。"),
     ],
 )
 def test_what_leaves_a_doubt_is_listed(text: str, progress: str) -> None:

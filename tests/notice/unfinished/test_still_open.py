@@ -194,3 +194,10 @@ def test_a_column_of_reasons_tells_it_where_no_progress_does(note: str, progress
     assert still_open(noted) == (said if progress.startswith("办法") else GAP)
     beside = measure("评价", "基本完成。", OPEN, row=3)
     assert still_open(replace(noted, measures=(*noted.measures, beside)), NoteKind.REASONS).endswith(GAP)
+
+
+def test_what_its_own_state_tells_as_not_begun_is_no_gap_beside_what_is_told() -> None:
+    told = measure("清理", "尚有3户未清理。", OPEN)
+    unbegun = measure("建立帮带机制，每人确定1名导师", "", Status.NOT_STARTED, row=3)
+    assert still_open(problem("甲", told, unbegun)) == "尚有3户未清理；“建立帮带机制”尚未启动。"
+    assert still_open(problem("甲", told, replace(unbegun, text=""))) == f"尚有3户未清理；{GAP}"
