@@ -15,10 +15,12 @@ _AT_LEAST = re.compile(r"(?:不[少低]于|至少)(?P<count>\d+)(?P<unit>[一-�
 _ALL = re.compile("全部|[全均]已|全覆盖|逐")
 _COUNTED = re.compile(r"(\d[\d.,]*)([万亿]?[一-鿿])")
 _THINGS = re.compile(r"(?<![\d.第])(\d[\d.,]*)([件户宗笔幢栋座辆台所卷份名个项家处条门套册起村])(?!以)")
-# 主体已封顶, 已委托第三方, 装修完成70%: no more than a step; 成活率达到88% is a rate, and none.
+# 主体已封顶, 已委托第三方, 装修完成70%: no more than a step; 成活率达到88% is what came of it.
 _STEP = re.compile("委托|进场|进驻|开工|封顶|招标|立项|列入|意向")
 _SHARE = re.compile(r"(?P<before>[^，。；\d]{0,6})(?<!\d)\d{1,2}(?:\.\d+)?%")
-_RATE = re.compile("[率比度](?:稳定在|保持在|提[高升]到|[达升降]到?至?|[为是在])?$")
+_RATE = re.compile(
+    "(?:成活率|满意[率度]|知晓[率度]|合格率|优良率|在岗率)(?:稳定在|保持在|提[高升]到|[达升降]到?至?|[为是在])?$"
+)
 # 发现问题11个，已整改9个
 _DONE_OF = re.compile(r"已[一-鿿]{2,4}(\d[\d.,]*)([万亿]?[一-鿿])")
 

@@ -55,6 +55,7 @@ def test_what_tells_deeds_and_nothing_open_is_told_before(text: str, progress: s
         ("对超概算原因开展专项审计", "已委托第三方开展审计，11月6日进场。"),
         ("倒排工期", "装修完成70%。"),
         ("倒排工期", "总体进度87%。"),
+        ("整改问题", "问题整改率达到90%。"),
     ],
 )
 def test_what_leaves_a_doubt_is_listed(text: str, progress: str) -> None:
