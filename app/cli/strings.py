@@ -216,7 +216,7 @@ def _doubts(found: Sequence[Proposal]) -> str:
     unnumbered = "、".join(f"{one.name}（{list_cells(one.unnumbered)}）" for one in found if one.unnumbered)
     told = f"{several}由几格相加，同一件事换了说法写在几处的，请自己减去。" if several else ""
     told += f"{unnumbered}还有没写明数量的，没有加进去。" if unnumbered else ""
-    return told + "".join((*map(tell_turns, found), *map(tell_sum, found)))
+    return told + "".join((tell_turns(found), *map(tell_sum, found)))
 
 
 OTHER_MATTER = (

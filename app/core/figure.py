@@ -155,10 +155,12 @@ def _decided(claim: Claim, ticked: bool) -> Claim:
     return replace(claim, why=None if ticked else claim.why or "经办人没有计入")
 
 
-def tell_turns(one: Proposal) -> str:
-    """提醒谈话人数里有按人次写的：“对6人次…”（H9）…; nothing where nothing is."""
-    told = "、".join(f"{quote(shorten(claim.words, 24))}（{claim.cell}）" for claim in one.in_turns)
-    return f"{one.name}里有按人次写的：{told}，人数可能少些，请核对。" if told else ""
+def tell_turns(found: Sequence[Proposal]) -> str:
+    """问责人数、提醒谈话人数里有按人次写的：“对6人次…”（H9）…; nothing where nothing is."""
+    held = [one for one in found if one.in_turns]
+    told = dict.fromkeys(f"{quote(shorten(claim.words, 24))}（{claim.cell}）" for one in held for claim in one.in_turns)
+    names = "、".join(one.name for one in held)
+    return f"{names}里有按人次写的：{'、'.join(told)}，人数可能少些，请核对。" if told else ""
 
 
 def tell_sum(one: Proposal) -> str:

@@ -78,4 +78,4 @@ def test_a_sum_of_money_names_its_cells_and_what_was_left_out(candidates: list[C
 )
 def test_people_told_in_turns_may_be_fewer(words: str, unit: str, why: str | None, told: str) -> None:
     claim = Claim(Cell("台账", 9, 8), words, Decimal(6), words, why)
-    assert tell_turns(Proposal("提醒谈话人数", unit, (claim,))) == told
+    assert tell_turns([Proposal("提醒谈话人数", unit, (claim,))]) == told

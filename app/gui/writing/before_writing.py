@@ -86,7 +86,7 @@ class Doubts:
             lines.append(strings.ask_gaps([(one.name, one.cells) for one in self.gaps]))
         if self.claimed:
             lines.append(strings.ask_claimed([(one.name, one.told) for one in self.claimed]))
-            lines += filter(None, (*map(tell_turns, self.claimed), *map(tell_sum, self.claimed)))
+            lines += filter(None, (tell_turns(self.claimed), *map(tell_sum, self.claimed)))
         if self.days:
             lines += [strings.ASK_DAYS, *map(strings.ask_item, self.days)]
         if self.in_doubt:

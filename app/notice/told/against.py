@@ -6,9 +6,10 @@ from app.core.columns import Column
 from app.core.finding import Finding, Report
 from app.core.grid import Cell
 from app.core.ledger import Ledger
-from app.core.text import quote
+from app.core.text import one_line, quote, shorten
 from app.notice.choice import ProblemNumbers
 
+_LONGEST = 40
 _RULES = ("done-but-future", "done-but-open-measure")
 
 
@@ -27,4 +28,12 @@ def _lines(ledger: Ledger, report: Report) -> Iterator[str]:
     for problem in ledger.problems:
         for entry in (one.entries.get(Column.PROGRESS) for one in problem.measures):
             if entry and (finding := found.get(entry.cell)):
-                yield f"{numbers.name(problem)}（{entry.cell.address}）的进展里写着{quote(finding.values['text'])}。"
+                said = quote(shorten(_sentence(entry.text, finding.values["text"]), _LONGEST))
+                yield f"{numbers.name(problem)}（{entry.cell.address}）的进展里写着{said}。"
+
+
+def _sentence(text: str, part: str) -> str:
+    """The sentence in which the finding's words begin, which may be cut: 已清退5名，其余3名待批复后返回."""
+    at = text.find(part)
+    begin = max(text.rfind(point, 0, at) for point in "。；;\n") + 1 if at >= 0 else 0
+    return one_line(text[begin:] if at >= 0 else part).rstrip("。；;")

@@ -9,6 +9,7 @@ from app.core.columns import Column
 from app.core.field import GAP
 from app.core.grid import Cell, column_letters, list_cells
 from app.core.ledger import Ledger, Measure, Problem
+from app.core.office.batch import names_batch
 from app.core.placeholders import is_bare_status, is_missing
 from app.core.sheet import Sheet, Table, table_at
 from app.core.status import Status
@@ -132,8 +133,9 @@ def _said_of(ledger: Ledger, problem: Problem, columns: Sequence[Column] = _ABOU
 
 
 def _is_more(column: Column, text: str) -> bool:
-    """A state is printed in a word of the document's own (办理中 as 整改中) unless more is said with it."""
-    return column is not Column.STATUS or len(text) > _LONGEST_STATE or bool(set(text) & set("，。；"))
+    """A state is printed in a word of the document's own (办理中 as 整改中) unless more is said with it than batch and day."""
+    is_worded = len(text) <= _LONGEST_STATE and not set(text) & set("，。；")
+    return column is not Column.STATUS or not (is_worded or names_batch(text))
 
 
 def _unread(sheet: Sheet, table: Table, rows: tuple[int, int]) -> Iterator[_RowText]:

@@ -14,11 +14,11 @@ from app.notice.told.against import told_against
 from tests.tables import grid, ledger
 
 HEAD = ["序号", "存在问题", "整改措施", "整改进展", "完成状态"]
-SAID = "问题1（D2）的进展里写着“其余3名待批复后返回。”。"
+SAID = "问题1（D2）的进展里写着“已清退5名，其余3名待批复后返回”。"
 
 
 def made() -> Ledger:
-    return ledger(grid([HEAD, ["1", "借调过多", "清理借调", "已清退5名，其余3名待批复后返回。", "已完成"]]))
+    return ledger(grid([HEAD, ["1", "借调过多", "清理借调", "已核查23卷。已清退5名，其余3名待批复后返回。", "已完成"]]))
 
 
 def report(rule: str, column: int = 4) -> Report:

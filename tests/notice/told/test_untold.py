@@ -56,6 +56,7 @@ def cell(address: str) -> Cell:
         ({"完成制度情况": "3"}, "B2 E2", ""),
         # More than a state.
         ({"完成状态": "未完成，对方单位注销"}, "B2 E2", "G列“完成状态”的1处文字没有印进文件：G2。"),
+        ({"完成状态": "已销号（第二批，2026年10月30日）"}, "B2 E2", ""),
         # Of a problem the document does not tell of (a slip of another one).
         ({"备注": "转入日常工作"}, "", ""),
     ],
