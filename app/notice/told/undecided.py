@@ -13,6 +13,7 @@ from app.notice.items.listed import listed_of, told_before
 from app.notice.items.maybe_done import TOLD_BEFORE, may_be_done
 from app.notice.items.shared import items_of_state
 from app.notice.told.left_out import bare
+from app.notice.unfinished.dated import with_dated
 
 HOW_TO_PART = "已经做完的，请在状态里分条写明（如“1.已完成2.整改中”），再生成一次。"
 HOW_TO_LIST = "其余的也没有做完的，请在状态里分条写明（如“1.整改中2.整改中”），再生成一次。"
@@ -23,8 +24,7 @@ def list_undecided(ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]]) 
     """For a document of these paragraphs; none for one that lists no open measures beside what was done."""
     lines: list[str] = []
     words = ["".join(one.text for one in pieces) for pieces in paragraphs]
-    if any(TOLD_BEFORE in one for one in words):
-        cells = list_cells(_unclear(ledger))
+    if any(TOLD_BEFORE in one for one in words) and (cells := list_cells(_unclear(ledger))):
         lines.append(
             f"几条措施合用一个状态：进展里写明已经做完的没有再列，看不出做完没有的列着，注明“{TOLD_BEFORE}”：{cells}；{HOW_TO_PART}"
         )
@@ -52,7 +52,7 @@ def _not_listed(ledger: Ledger, words: Sequence[str]) -> Iterator[Cell]:
 
 def _items(ledger: Ledger) -> Iterator[tuple[Cell, tuple[Measure, ...]]]:
     """The open items with the cell of their state; what is unknown is asked about by a finding of its own."""
-    for problem in ledger.problems:
+    for problem in with_dated(ledger).problems:
         for item in items_of_state(one for one in problem.measures if not one.status.closed):
             entry = item[0].entries.get(Column.STATUS) or item[0].entries.get(Column.PROGRESS)
             if entry and item[0].status is not Status.UNKNOWN:

@@ -36,6 +36,12 @@ def test_which_of_several_are_done(progress: str, is_told: bool) -> None:
     assert (line.endswith(f"：台账!F2；{HOW_TO_PART}"), not line) == (is_told, not is_told)
 
 
+def test_what_goes_on_to_a_day_is_under_way_here_too() -> None:
+    one = made(SEVERAL, "2026年5月底前", "1.修改条款12处。\n2.清理合同19份。", "持续推进")
+    paragraphs = [pieces_of("修订办法（已有进展的见前文）")]
+    assert len(list_undecided(one, paragraphs)) == 1
+
+
 def test_which_of_several_are_not_listed() -> None:
     (line,) = told(made(SEVERAL, "2026年5月底前", "1.办法已起草。\n2.清理合同19份。", "否"))
     assert line.endswith(f"其余的没有再列：台账!F2；{HOW_TO_LIST}")
