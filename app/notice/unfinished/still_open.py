@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from app.core.columns import Column
 from app.core.field import gap
+from app.core.grid import Cell
 from app.core.ledger import Measure, Problem
 from app.core.placeholders import is_bare_status, is_missing
 from app.core.prose.open_words import waits_to_begin
@@ -84,20 +85,23 @@ def _asked_beside(problem: Problem) -> list[str]:
     listed = [one for item in items for one in item]
     silent = [one for item in items for one in _silent(item)]
     told = {progress_shared(one) for one in listed if spans_of(one)}
-    asked = {
-        entry.cell: one
-        for one in silent
-        if (entry := one.entries.get(Column.PROGRESS)) and progress_shared(one) not in told - {None}
-    }
-    return [_unbegun(one) or from_entry(_NOT_SAID, one, Column.PROGRESS) for one in asked.values()]
+    asked: dict[Cell, list[Measure]] = {}
+    for one in silent:
+        entry = one.entries.get(Column.PROGRESS)
+        if entry and progress_shared(one) not in told - {None}:
+            asked.setdefault(entry.cell, []).append(one)
+    return [_asked(measures) for measures in asked.values()]
 
 
-def _unbegun(measure: Measure) -> str:
-    """“建立帮带机制”尚未启动, as its own state tells where it has no progress."""
-    if measure.status is not Status.NOT_STARTED or not is_missing(measure.progress) or not measure.text:
-        return ""
-    named = next(sentences_in(one_line(measure.text), "，,。；;")).rstrip("，,。；; ")
-    return keep(f"{quote(named)}尚未启动", measure.text)
+def _asked(measures: Sequence[Measure]) -> str:
+    """“建立帮带机制”尚未启动, as its own state tells where it has no progress; else a mark, with the measure where it is of one."""
+    first = measures[0]
+    mark = from_entry(_NOT_SAID, first, Column.PROGRESS)
+    if len(measures) > 1 or not first.text:
+        return mark
+    name = keep(quote(next(sentences_in(one_line(first.text), "，,。；;")).rstrip("，,。；; ")), first.text)
+    is_unbegun = first.status is Status.NOT_STARTED and is_missing(first.progress)
+    return keep(f"{name}尚未启动", name) if is_unbegun else keep(f"{name}措施{mark}", name, mark)
 
 
 def _silent(item: Sequence[Measure]) -> list[Measure]:

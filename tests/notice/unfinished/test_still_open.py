@@ -60,9 +60,9 @@ def two(first: str, second: str, status: Status = OPEN) -> str:
 
 
 def test_a_measure_that_tells_nothing_is_asked_for_beside_one_that_does() -> None:
-    assert two("办法尚未印发", "认定信息47条") == f"办法尚未印发；{GAP}"
-    assert two("办法尚未印发", "") == f"办法尚未印发；{GAP}"
-    assert two("审核档案", "办法尚未印发") == f"办法尚未印发；{GAP}"
+    assert two("办法尚未印发", "认定信息47条") == f"办法尚未印发；“认定信息”措施{GAP}"
+    assert two("办法尚未印发", "") == f"办法尚未印发；“认定信息”措施{GAP}"
+    assert two("审核档案", "办法尚未印发") == f"办法尚未印发；“对312卷档案逐卷审核”措施{GAP}"
     assert (
         two("办法尚未印发", "认定信息47条", Status.DONE) == two("办法尚未印发", "", Status.ONGOING) == "办法尚未印发。"
     )
@@ -166,9 +166,9 @@ STATE = Entry("整改中", Cell("台账", 2, 9))
     ("beside", "said"),
     [
         ("认定信息47条。", "办法尚未印发。"),
-        ("", f"办法尚未印发；{GAP}"),
+        ("", f"办法尚未印发；“认定信息”措施{GAP}"),
         ("发现问题11个，已整改9个。", "办法尚未印发；尚有2个问题未整改。"),
-        ("基本认定完毕。", f"办法尚未印发；{GAP}"),
+        ("基本认定完毕。", f"办法尚未印发；“认定信息”措施{GAP}"),
     ],
 )
 def test_of_measures_with_one_state_the_one_told_as_open_may_be_all_there_is(beside: str, said: str) -> None:
