@@ -21,7 +21,7 @@ from app.cli.words import run_words
 from app.core.errors import BadOption
 from app.core.finding import Advice, Level
 from app.core.progress import uninterrupted
-from app.core.told.sentence import tell_gaps
+from app.core.told.sentence import tell_gaps, tell_unread
 from app.service import NoticeOrder, Office
 from app.service.examining import Examination
 
@@ -76,6 +76,7 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
         beside = (
             *_told_of_matter(examination, order),
             *_told_of_kind(options, office, order),
+            *tell_unread(written.gaps),
             *gaps,
             *days,
             *in_doubt,

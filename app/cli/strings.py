@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.core.figure import Proposal, plain, tell_sum
+from app.core.figure import Proposal, plain, tell_sum, tell_turns
 from app.core.grid import list_cells
 from app.core.particulars import LASTING
 from app.core.shipped import COMMAND
@@ -61,7 +61,7 @@ AS_DECLARED = (
 JOURNAL = "另用一个记录库（.sqlite）；以前的 journal.jsonl 也可以，内容会收进旁边的 .sqlite；不写用本机的记录库"
 PROBLEM = "督办通知单、销号审批表只写台账里这个编号的问题，编号有重复时写工作表和行号（整改台账!12），可以写多次；不写时写全部"
 DAYS_APART = "下列日期、年份不一致，请核对："
-IN_DOUBT = "下列问题台账写的是已完成，文件里也算已完成，但现在还不能销号，请核对："
+IN_DOUBT = "下列问题台账写的是已完成，文件里也算已完成，请核对能不能算完成、能不能销号："
 NO_SHEET = "下列问题没有写销号审批表："
 MASK_NAMES = "文件里隐去被处理人、举报人的名字（张三印作张某），打印每一处替换；台账不改"
 GIVE_REASON = "带着必须处理的问题生成了文件，没有写理由，记录里写的是“未写明理由”；下次请用 --reason 写明。"
@@ -227,7 +227,7 @@ def _doubts(found: Sequence[Proposal]) -> str:
     unnumbered = "、".join(f"{one.name}（{list_cells(one.unnumbered)}）" for one in found if one.unnumbered)
     told = f"{several}由几格相加，同一件事换了说法写在几处的，请自己减去。" if several else ""
     told += f"{unnumbered}还有没写明数量的，没有加进去。" if unnumbered else ""
-    return told + "".join(map(tell_sum, found))
+    return told + "".join((tell_turns(found), *map(tell_sum, found)))
 
 
 OTHER_MATTER = (

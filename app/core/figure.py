@@ -136,6 +136,11 @@ class Proposal:
         return tuple(one for one in self.candidates if one.why == OTHER_WAY)
 
     @property
+    def in_turns(self) -> tuple[Claim, ...]:
+        """What counts and is told in 人次: it may be of fewer people."""
+        return tuple(one for one in self.candidates if one.counts and self.unit == "人" and "人次" in one.words)
+
+    @property
     def is_open(self) -> bool:
         """Whether somebody has to confirm it before it may be printed: without any that counts it is nought."""
         return self.confirmed is None and any(one.counts for one in self.candidates)
@@ -148,6 +153,14 @@ class Proposal:
 
 def _decided(claim: Claim, ticked: bool) -> Claim:
     return replace(claim, why=None if ticked else claim.why or "经办人没有计入")
+
+
+def tell_turns(found: Sequence[Proposal]) -> str:
+    """问责人数、提醒谈话人数里有按人次写的：“对6人次…”（H9）…; nothing where nothing is."""
+    held = [one for one in found if one.in_turns]
+    told = dict.fromkeys(f"{quote(shorten(claim.words, 24))}（{claim.cell}）" for one in held for claim in one.in_turns)
+    names = "、".join(one.name for one in held)
+    return f"{names}里有按人次写的：{'、'.join(told)}，人数可能少些，请核对。" if told else ""
 
 
 def tell_sum(one: Proposal) -> str:

@@ -15,6 +15,7 @@ from app.notice.fields import FIELDS, OUTLINE, WITHIN
 from app.notice.forms.own_names import DEPARTMENT_HEADING
 from app.notice.forms.sheet_fields import CLOSURES, LEADER_HEADING, OPINION, ROWS, SLIPS
 from app.notice.outline import tell_renumbered
+from app.notice.told.against import told_against
 from app.notice.told.gaps import unclear_states
 
 _ONE_EACH = {
@@ -93,8 +94,14 @@ def left_out_of(
 
 
 def doubted_in(used: Collection[str], ledger: Ledger, report: Report, as_of: date) -> tuple[str, ...]:
-    """What this document tells as done and a sheet of close-out would refuse; slips and those sheets say it themselves."""
-    return () if one_each(used) else in_doubt(ledger, report, as_of)
+    """What this document tells as done and a sheet of close-out would refuse, or its own progress; slips tell of none.
+
+    The sheets themselves say what they refuse.
+    """
+    if one_each(used) == SLIPS.name:
+        return ()
+    against = told_against(ledger, report)
+    return against if one_each(used) else (*in_doubt(ledger, report, as_of), *against)
 
 
 def renumbered_in(used: Collection[str], parts: Collection[str], ledger: Ledger) -> str:

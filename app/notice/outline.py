@@ -8,7 +8,7 @@ from app.core.columns import Column
 from app.core.field import gap
 from app.core.grid import MOST_TOLD
 from app.core.ledger import Ledger, Problem
-from app.core.numbering import chinese_among
+from app.core.numbering import chinese, chinese_among
 from app.core.status import Status
 from app.notice.choice import ProblemNumbers
 from app.notice.names import bare_name, before_noun, category_of, heading, problem_name, quoted, short_heading
@@ -32,7 +32,7 @@ def outline(problems: Iterable[Problem], results: Callable[[Problem], object], n
     `results`: what reads the results of a problem's measures; `numbers`: what all documents call the problems; where those
     do not ascend in the order printed, （1） runs on instead.
     """
-    running, known = count(1), list(_with_headings(list(problems)))
+    running, known = count(1), _by_number(list(_with_headings(list(problems))), numbers)
     grouped = _has_groups(known)
     ascends = not _renumbered(known, numbers)
     missing = gap(Column.CATEGORY.label) if any(heading(one.category) for one in known) else ""
@@ -129,12 +129,31 @@ def tell_renumbered(ledger: Ledger, *, within: bool = False) -> str:
     numbers = ProblemNumbers.of(ledger)
     pairs = _renumbered_in(ledger, numbers)
     if not pairs:
-        return ""
+        return _tell_anew(ledger, numbers) if within else ""
     if within and not _has_groups(_with_headings(_counted(ledger))):
         return f"{_WITHIN}。{_FORMS}{_told_of_forms([], numbers)}。"
     told = "、".join(f"（{running}）是{numbers.find(one)}" for running, one in pairs[:MOST_TOLD])
     more = f"等{len(pairs)}个" if len(pairs) > MOST_TOLD else ""
     return f"{_RUNNING}：{told}{more}。{_FORMS}{_told_of_forms(pairs, numbers)}。"
+
+
+def _tell_anew(ledger: Ledger, numbers: ProblemNumbers) -> str:
+    """（二）1是台账的5, where the ledger's own numbers run on and those of a template begin anew; else empty."""
+    problems = _by_number(list(_with_headings(_counted(ledger))), numbers)
+    if not numbers.ordinal or _has_groups(problems):
+        return ""
+    anew = (
+        f"（{chinese(kind)}）{at}是{numbers.find(one)}"
+        for kind, members in enumerate(_members(problems), 1)
+        for at, one in enumerate(members, 1)
+        if str(at) != numbers.number(one)
+    )
+    first = next(anew, "")
+    return (
+        f"文中的问题每个方面从1起编，不是台账的编号（如{first}）。{_FORMS}{_told_of_forms([], numbers)}。"
+        if first
+        else ""
+    )
 
 
 def _told_of_forms(pairs: list[tuple[int, Problem]], numbers: ProblemNumbers) -> str:
@@ -145,7 +164,22 @@ def _told_of_forms(pairs: list[tuple[int, Problem]], numbers: ProblemNumbers) ->
 
 
 def _renumbered_in(ledger: Ledger, numbers: ProblemNumbers) -> list[tuple[int, Problem]]:
-    return _renumbered(list(_with_headings(_counted(ledger))), numbers)
+    return _renumbered(_by_number(list(_with_headings(_counted(ledger))), numbers), numbers)
+
+
+def _by_number(problems: list[Problem], numbers: ProblemNumbers) -> list[Problem]:
+    """Within their groups by the ledger's own numbers, where all of them ascend then: two sheets (已销号, 未销号) share a category.
+
+    Else as the ledger has them.
+    """
+    if not numbers.ordinal or not _renumbered(problems, numbers):
+        return problems
+    ascending = [
+        one
+        for members in _members(problems)
+        for one in sorted(members, key=lambda problem: int(numbers.number(problem)))
+    ]
+    return problems if _renumbered(ascending, numbers) else ascending
 
 
 def _counted(ledger: Ledger) -> list[Problem]:
@@ -162,12 +196,12 @@ def _renumbered(problems: list[Problem], numbers: ProblemNumbers) -> list[tuple[
 
 
 def _ordered(problems: Iterable[Problem]) -> list[Problem]:
-    return [
-        one
-        for members in _gather(problems, _heading_key)
-        for group in _gather(members, lambda problem: bare_name(problem.group))
-        for one in group
-    ]
+    return [one for members in _members(problems) for one in members]
+
+
+def _members(problems: Iterable[Problem]) -> Iterator[list[Problem]]:
+    for members in _gather(problems, _heading_key):
+        yield from _gather(members, lambda problem: bare_name(problem.group))
 
 
 def _heading_key(problem: Problem) -> str:

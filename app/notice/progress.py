@@ -16,7 +16,7 @@ from app.notice.items.shared import FILLED_DOWN, without_result
 from app.notice.items.unclear import NO_STATUS
 from app.notice.sentences import items_of, join_sentences
 from app.notice.told.ledger import from_entry
-from app.notice.unfinished.reasons import note_of
+from app.notice.unfinished.noted import note_of
 from app.notice.unfinished.tenses import progress_in
 
 NO_PROGRESS = gap(Column.PROGRESS.label)

@@ -1,13 +1,13 @@
 """待整改事项: what is neither done nor cancelled, with what of it is still open and its measures."""
 
-import re
-from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from app.core.columns import Column
-from app.core.days import Unit, day_or_none, write_day, write_period
+from app.core.days import Unit, write_day, write_period
 from app.core.deadline import (
     Deadline,
     Event,
@@ -28,14 +28,17 @@ from app.core.status import Status
 from app.core.text import one_line
 from app.core.told.sentence import NEW_DEADLINE
 from app.core.told.sourced import keep
-from app.notice.items.done import left_of
+from app.notice.items.listed import TOLD_BEFORE as OTHERS_BEFORE
+from app.notice.items.listed import listed_of, told_before
 from app.notice.items.maybe_done import TOLD_BEFORE, may_be_done
 from app.notice.items.shared import items_of_state
 from app.notice.items.unclear import ask_state, parted
 from app.notice.names import topic, topic_alone
 from app.notice.told.ledger import from_entry
+from app.notice.unfinished.expected import expected, tells_when
+from app.notice.unfinished.left_since import left_since
 from app.notice.unfinished.measures import open_measures
-from app.notice.unfinished.reasons import sheets_with_reasons
+from app.notice.unfinished.noted import NoteKind, kinds_of_notes, next_step
 from app.notice.unfinished.still_open import still_open
 from app.notice.unfinished.waiting import waits_for_review
 
@@ -43,20 +46,6 @@ _NO_DEADLINE = gap(Column.DEADLINE.label)
 NEW_DEADLINE_IN = (Column.EXTENDED, Column.PROGRESS)
 """Where it is to be told: over the first deadline it would hide that the work was late."""
 ALWAYS = "长期坚持"
-
-_EXPECTED = re.compile(
-    r"(?:预计|力争|(?<![按照原])计划)[于在]?(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<what>[^，。；、]{0,20})"
-)
-_DAY = re.compile(r"(?P<day>\d{1,2})[日号]|(?P<tens>初|上旬|中旬)")
-_TENS = {"初": 10, "上旬": 10, "中旬": 20}
-# 计划9月底前缴清, without a year; 计划9月提交审议 is a step on the way.
-_ENDS = re.compile(
-    "完[成工毕]|[缴退付还结]清|到位|办结|销号|竣工|建成|投用|投入使用|拨付|收回|退[回还]|归还|搬离|印发|出台"
-)
-# 预计2026年9月底完成 is said of all of it, 预计2026年9月底完成审计 of a piece.
-_OF_ALL = re.compile(
-    "月[^，]{0,6}?(?:全部|全面)?(?:完成(?:全部|所有)?(?:整改)?(?:任务|工作)?|整改(?:完成|到位)|办结|销号)$"
-)
 
 
 def list_remaining(
@@ -74,9 +63,9 @@ def list_remaining(
     opened = [replace(one, measures=tuple(left)) for one in ledger.problems if (left := _left(one, tells))]
     if not (tells or opened):
         return [{"序号": "", **_only(gap(f"{further}的事项"))}]
-    named = sheets_with_reasons(ledger)
+    notes = kinds_of_notes(ledger)
     told = (
-        _item(one, as_of, lasting if _is_lasting(one) else further, tells=tells, noted=one.sheet in named)
+        _item(one, as_of, lasting if _is_lasting(one) else further, tells, notes.get(one.sheet, NoteKind.ANYTHING))
         for one in opened
     )
     return [{"序号": chinese_among(at, len(opened)), **item} for at, item in enumerate(told, 1)]
@@ -86,7 +75,7 @@ def _is_lasting(problem: Problem) -> bool:
     return problem.status is Status.ONGOING
 
 
-def _item(problem: Problem, as_of: date | None, asked: str, *, tells: bool, noted: bool) -> dict[str, object]:
+def _item(problem: Problem, as_of: date | None, asked: str, tells: bool, notes: NoteKind) -> dict[str, object]:
     """Of a problem with these open measures; where nobody knows the state of any nothing is claimed of it."""
     name = topic(problem.text) or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM)
     known, unclear = parted(problem.measures) if tells else (problem.measures, ())
@@ -98,8 +87,8 @@ def _item(problem: Problem, as_of: date | None, asked: str, *, tells: bool, note
     return {
         "名称": name,
         "要求": waits or asked,
-        "还存在的问题": "" if said else still_open(replace(problem, measures=known), noted=noted),
-        "措施": _with_asked(steps(known, as_of, said), unclear),
+        "还存在的问题": "" if said else still_open(replace(problem, measures=known), notes),
+        "措施": _with_asked(steps(known, as_of, said, notes), unclear),
     }
 
 
@@ -126,10 +115,10 @@ def _left(problem: Problem, tells: bool) -> list[Measure]:
     return [one for one in problem.measures if not one.status.closed and (tells or is_bare_status(one.progress))]
 
 
-def ahead(measures: Sequence[Measure], as_of: date | None, said: str) -> str:
+def ahead(measures: Sequence[Measure], as_of: date | None, said: str, notes: NoteKind) -> str:
     """The steps of these measures; of those whose state nobody knows it is asked."""
     known, unclear = parted(measures)
-    return _with_asked(steps(known, as_of, said), unclear) if known else ask_state(unclear)
+    return _with_asked(steps(known, as_of, said, notes), unclear) if known else ask_state(unclear)
 
 
 def _with_asked(told: str, unclear: Sequence[Measure]) -> str:
@@ -139,13 +128,25 @@ def _with_asked(told: str, unclear: Sequence[Measure]) -> str:
     return keep(f"{told}其余{len(unclear)}条措施{asked}", told, asked)
 
 
-def steps(measures: Iterable[Measure], as_of: date | None, said: str) -> str:
+def steps(measures: Iterable[Measure], as_of: date | None, said: str, notes: NoteKind) -> str:
     """What is to be done of these measures, numbered; the deadline of several that have one state is told once.
 
-    `said`: what is said before of all of them (长期坚持, 已申请销号) and not again.
+    `said`: what is said before of all of them (长期坚持, 已申请销号) and not again; `notes`: what their notes are for. What a
+    note says is to be done next stands behind its measures, one that speaks of several items behind all.
     """
-    told = (one for item in items_of_state(measures) for one in with_deadline(item, as_of, said))
-    return numbered(list(dict.fromkeys(told)))
+    items = items_of_state(measures)
+    noted = [list(dict.fromkeys(filter(None, (next_step(one, notes) for one in listed_of(item))))) for item in items]
+    often = [one for one, times in Counter(chain(*noted)).items() if times > 1]
+    told: list[str] = []
+    for item, after in zip(items, noted, strict=True):
+        *lines, last = with_deadline(item, as_of, said, after)
+        before = [OTHERS_BEFORE] if told_before(item) else []
+        told += [*lines, _followed(last, [*(one for one in after if one not in often), *before])]
+    return _followed(numbered(list(dict.fromkeys(told))), often)
+
+
+def _followed(told: str, after: Sequence[str]) -> str:
+    return keep("".join((told, *after)), told, *after) if after else told
 
 
 def numbered(sentences: Sequence[str]) -> str:
@@ -155,60 +156,41 @@ def numbered(sentences: Sequence[str]) -> str:
     return keep("".join(f"（{at}）{sentence}" for at, sentence in enumerate(sentences, 1)), *sentences)
 
 
-def until(item: Sequence[Measure], as_of: date | None) -> str:
-    """How their deadline is worded, or that they wait for review; a day that is past is no plan: the new one is asked for."""
+def until(item: Sequence[Measure], as_of: date | None, after: Sequence[str] = ()) -> str:
+    """How their deadline is worded, or that they wait for review; a day that is past is no plan: the new one is asked for.
+
+    `after`: what is said to be done next, which may name it.
+    """
     measure = item[0]
     if waits := waits_for_review(measure):
         return waits
     day = last_day(measure.deadline) if as_of is not None and measure.is_overdue(as_of) else None
     if as_of is None or day is None:
         return from_entry(deadline_phrase(measure.deadline), measure, Column.DEADLINE)
-    was = from_entry(f"原定{write_day(day)}前完成，", measure, Column.DEADLINE)
-    new = expected(item, as_of) or from_entry(gap(NEW_DEADLINE), measure, *NEW_DEADLINE_IN)
-    return keep(f"{was}{new}", was, new)
+    was = from_entry(f"原定{write_day(day)}前完成", measure, Column.DEADLINE)
+    new = expected(item, as_of)
+    if not new and any(tells_when(one, as_of) for one in after):
+        return was
+    new = new or from_entry(gap(NEW_DEADLINE), measure, *NEW_DEADLINE_IN)
+    return keep(f"{was}，{new}", was, new)
 
 
-def expected(item: Sequence[Measure], as_of: date) -> str:
-    """The day they are expected to be done; of several the day of one piece of the work (计划9月底前缴清) is not the day of all."""
-    days = filter(None, (_expected_day(one, as_of) for one in item))
-    return next((one for one in days if len(item) == 1 or _OF_ALL.search(one)), "")
+def with_deadline(item: Sequence[Measure], as_of: date | None, said: str, after: Sequence[str]) -> Iterator[str]:
+    """What is to be done of one item, its deadline told once: 2026年9月底前完成清理 names its own; `after`: what is done next."""
+    left = listed_of(item)
+    phrase, own = until(left, as_of, after), one_line(left[0].deadline.text)
+    notes = {told: left_since(told, one.progress) for one in left for told in open_measures(one)}
+    *others, last = notes
+    is_told = phrase == said or all(own and (own in one or phrase in one) for one in notes)
+    yield from (_with(one, [notes[one]]) for one in others)
+    several = f"以上{len(notes)}条" if others else ""
+    added = [notes[last], "" if is_told else keep(f"{several}{phrase}", phrase)]
+    yield _with(last, [*added, TOLD_BEFORE if may_be_done(left) else ""])
 
 
-def _expected_day(measure: Measure, as_of: date) -> str:
-    """The day its progress expects, in its own words (预计2026年8月底前完工); empty where that is past too, or no month is named.
-
-    A month without a year is one still to come this year, of what ends the work; what may be next year's is asked for.
-    """
-    said = (keep(one[0], measure.progress) for one in _EXPECTED.finditer(measure.progress) if _is_ahead(one, as_of))
-    return next(said, "")
-
-
-def _is_ahead(found: re.Match[str], as_of: date) -> bool:
-    ends = found["year"] is not None or _ENDS.search(found["what"]) is not None
-    day = _day_said(int(found["year"] or as_of.year), int(found["month"]), found["what"])
-    return ends and day is not None and day > as_of
-
-
-def _day_said(year: int, month: int, what: str) -> date | None:
-    """The last day it may mean: 7月15日, 7月上旬; without a day the month's last. None for a day there is none of."""
-    if not 1 <= month <= 12:
-        return None
-    said = _DAY.match(what)
-    if said and said["day"]:
-        return day_or_none(year, month, int(said["day"]))
-    return date(year, month, _TENS[said["tens"]] if said else monthrange(year, month)[1])
-
-
-def with_deadline(item: Sequence[Measure], as_of: date | None, said: str) -> Iterator[str]:
-    """What is to be done of one item, its deadline told once: 2026年9月底前完成清理 names its own."""
-    phrase, own, left = until(item, as_of), one_line(item[0].deadline.text), left_of(item)
-    *others, last = dict.fromkeys(told for one in left for told in open_measures(one))
-    is_told = phrase == said or all(own and (own in one or phrase in one) for one in (*others, last))
-    yield from (keep(f"{one}。", one) for one in others)
-    several = f"以上{len(others) + 1}条" if others else ""
-    added = [] if is_told else [keep(f"{several}{phrase}", phrase)]
-    added += [TOLD_BEFORE] if may_be_done(left) else []
-    yield keep(f"{last}（{'，'.join(added)}）。", last, *added) if added else keep(f"{last}。", last)
+def _with(measure: str, beside: Sequence[str]) -> str:
+    added = list(filter(None, beside))
+    return keep(f"{measure}（{'，'.join(added)}）。", measure, *added) if added else keep(f"{measure}。", measure)
 
 
 def deadline_phrase(deadline: Deadline) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from app.core.columns import Column
 from app.core.field import gap
@@ -23,7 +24,8 @@ from app.notice.remaining import ALWAYS, ahead, numbered, tells_status
 from app.notice.rows import state_of
 from app.notice.sentences import close, items_of
 from app.notice.told.ledger import from_entry
-from app.notice.unfinished.reasons import note_of, noted_reason, sheets_with_reasons, tells_reason
+from app.notice.unfinished.noted import NoteKind, kinds_of_notes, next_step, note_of
+from app.notice.unfinished.reasons import noted_reason, tells_reason, unparted
 from app.notice.unfinished.tenses import tells_deeds
 from app.notice.unfinished.waiting import waits_for_review
 
@@ -48,13 +50,20 @@ _LEADS_TO_STATE = re.compile(
 _Row = dict[str, object]
 
 
+class _Notes(NamedTuple):
+    """What the notes beside a problem are for, and the ledger, which knows their heading."""
+
+    ledger: Ledger
+    kind: NoteKind
+
+
 def results_of(ledger: Ledger, as_of: date | None) -> Callable[[Problem], list[_Row]]:
     """What reads the measures of a problem of this ledger, each with its result; cancelled ones are left out.
 
     `as_of`: the day that tells what is late, and so owes a reason; without it only what the ledger calls late does.
     """
-    told = sheets_with_reasons(ledger)
-    return lambda problem: _results(problem, as_of, named=problem.sheet in told)
+    notes = kinds_of_notes(ledger)
+    return lambda problem: _results(problem, as_of, _Notes(ledger, notes.get(problem.sheet, NoteKind.ANYTHING)))
 
 
 def next_steps(ledger: Ledger, as_of: date | None) -> list[_Row]:
@@ -64,19 +73,19 @@ def next_steps(ledger: Ledger, as_of: date | None) -> list[_Row]:
     """
     if not tells_status(ledger):
         return []
-    said = ALWAYS if is_lasting(ledger) else ""
+    said, notes = ALWAYS if is_lasting(ledger) else "", kinds_of_notes(ledger)
     found = [(one, left) for one in ledger.problems if (left := [m for m in one.measures if m.status in _AHEAD])]
     return [
         {
             "序号": chinese_among(at, len(found)),
             "名称": problem_name(problem),
-            "措施": ahead(left, as_of, said),
+            "措施": ahead(left, as_of, said, notes.get(problem.sheet, NoteKind.ANYTHING)),
         }
         for at, (problem, left) in enumerate(found, 1)
     ]
 
 
-def _results(problem: Problem, as_of: date | None, *, named: bool) -> list[_Row]:
+def _results(problem: Problem, as_of: date | None, notes: _Notes) -> list[_Row]:
     counted = [one for one in problem.measures if one.status is not Status.CANCELLED]
     groups = [list(group) for _, group in groupby(counted, key=lambda one: progress_shared(one) or one.row)]
     return [
@@ -86,7 +95,8 @@ def _results(problem: Problem, as_of: date | None, *, named: bool) -> list[_Row]
             "名目": "结果" if _all_done(group) else "进展",
             "状态": _joined("、", list(dict.fromkeys(_state(one) for one in group))),
             "结果": _beyond_state(_result(problem, group), done=_all_done(group)),
-            "未完成原因": _reason(group, as_of, named=named),
+            "未完成原因": _reason(group, as_of, notes),
+            "原因及打算": _joined("", _whole(group, notes)),
         }
         for at, group in enumerate(groups, 1)
     ]
@@ -149,18 +159,35 @@ def _done(measure: Measure) -> Measure:
     return measure if any(map(tells_deeds, items_of(measure.progress))) else replace(measure, progress="")
 
 
-def _reason(group: list[Measure], as_of: date | None, *, named: bool) -> str:
+def _reason(group: list[Measure], as_of: date | None, notes: _Notes) -> str:
     """Why it is open in the ledger's own words; asked for what is late or noted as no reason, unless its result tells why."""
-    left = [one for one in group if one.status in _UNFINISHED and not waits_for_review(one)]
-    if not left:
-        return ""
-    noted = list(dict.fromkeys(reason for one in left if (reason := noted_reason(one, named=named))))
+    left = _unfinished(group)
+    noted = list(dict.fromkeys(reason for one in left if (reason := noted_reason(one, notes.kind))))
     if noted:
         return _joined("", list(map(close, noted)))
-    owing = [one for one in left if _is_late(one, as_of) or (named and note_of(one))]
-    if not owing or any(tells_reason(one.progress) for one in left):
+    owing = [one for one in left if _is_late(one, as_of) or (notes.kind.gives_reasons and _names_nothing(one, notes))]
+    if not owing or _whole(group, notes) or any(tells_reason(one.progress) for one in left):
         return ""
     return from_entry(f"{NO_REASON}。", owing[0], Column.NOTE, Column.PROGRESS, Column.MEASURE)
+
+
+def _unfinished(group: list[Measure]) -> list[Measure]:
+    return [one for one in group if one.status in _UNFINISHED and not waits_for_review(one)]
+
+
+def _names_nothing(measure: Measure, notes: _Notes) -> bool:
+    return note_of(measure) != "" and not next_step(measure, notes.kind)
+
+
+def _whole(group: list[Measure], notes: _Notes) -> list[str]:
+    """A note that tells neither a reason nor a plan by its words, under the heading of its own column, whatever it is."""
+    found: dict[str, str] = {}
+    for one in _unfinished(group):
+        text = unparted(one, notes.kind)
+        if text and narrow(text) not in narrow(one.progress):
+            heading = notes.ledger.heading(Column.NOTE, one.entries[Column.NOTE].cell)
+            found[text] = keep(f"{heading}：{close(text)}", text)
+    return list(found.values())
 
 
 def _is_late(measure: Measure, as_of: date | None) -> bool:

@@ -1,7 +1,7 @@
 """督办通知单: one for each department, or owner where the ledger has no department, with what is overdue or missing."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -15,18 +15,18 @@ from app.core.particulars import SLIP_NUMBER
 from app.core.status import Status
 from app.core.text import one_line
 from app.core.told import origin
-from app.core.told.sourced import sourced
+from app.core.told.sourced import keep, sourced
 from app.notice.choice import ProblemNumbers
 from app.notice.forms.requests import LATE, Told, ask, confirm, counted, explain, is_asked
 from app.notice.items.by_number import ByNumber
-from app.notice.items.done import left_of
+from app.notice.items.listed import listed_of
 from app.notice.items.shared import items_of_state
-from app.notice.remaining import expected
 from app.notice.rows import BLANK, as_found, measure_row, tell
 from app.notice.told.ledger import from_entry
+from app.notice.unfinished.expected import expected, tells_when
+from app.notice.unfinished.noted import NoteKind, kinds_of_notes, next_step
 from app.notice.unfinished.reasons import (
     noted_reason,
-    sheets_with_reasons,
     tells_delay,
     tells_reason,
 )
@@ -65,7 +65,7 @@ def slips(
     `done`: what the matter calls done (办结). What is asked of who cannot finish is the same on all slips of a day; who only
     has to fill something in is not asked it.
     """
-    late = _Late(ledger, sheets_with_reasons(ledger), as_of)
+    late = _Late(ledger, kinds_of_notes(ledger), as_of)
     found: dict[str, list[_Asked]] = {}
     numbers = ProblemNumbers.of(ledger)
     for one in _asked(ledger, report):
@@ -91,28 +91,31 @@ def slips(
 
 
 class _Late(NamedTuple):
-    """What the ledger tells of what is late; `named`: the sheets with a column of reasons."""
+    """What the ledger tells of what is late; `notes`: what the notes of its sheets are for."""
 
     ledger: Ledger
-    named: frozenset[str]
+    notes: Mapping[str, NoteKind]
     as_of: date | None
 
     def told(self, asked: _Asked) -> Told | None:
         """Whether it tells why and until when; nothing of what is not late."""
         if {LATE, _UNCLEAR}.isdisjoint(_kind(asked, one) for one in asked.faults):
             return None
-        why = (
-            noted_reason(one, named=asked.problem.sheet in self.named) or tells_reason(one.progress)
-            for one in asked.measures
+        kind, day = self._kind(asked.problem), self.as_of
+        why = (noted_reason(one, kind) or tells_reason(one.progress) for one in asked.measures)
+        until = day is not None and (
+            expected(asked.measures, day) != "" or any(tells_when(next_step(one, kind), day) for one in asked.measures)
         )
-        until = self.as_of is not None and expected(asked.measures, self.as_of) != ""
         return Told(why=any(why), until=until)
 
     def note(self, problem: Problem, measure: Measure) -> str:
         """What its note says of it."""
         note = tell(measure, Column.NOTE)
-        is_reason = problem.sheet in self.named and note != BLANK
-        return note if is_reason or tells_delay(note) else ""
+        is_told = self._kind(problem) is not NoteKind.ANYTHING and note != BLANK
+        return note if is_told or tells_delay(note) else ""
+
+    def _kind(self, problem: Problem) -> NoteKind:
+        return self.notes.get(problem.sheet, NoteKind.ANYTHING)
 
 
 def asked_on_slips(ledger: Ledger, report: Report) -> frozenset[tuple[str, Origin]]:
@@ -177,9 +180,9 @@ def _kind(asked: _Asked, finding: Finding) -> str:
 
 
 def _left(asked: _Asked) -> _Asked:
-    """Without the measures told as done, their progress too; all of them where one of those has to be mended."""
+    """What is listed as open of it, with its progress; all of it where one of its measures has to be mended."""
     only_late = all(_kind(asked, one) == LATE for one in asked.faults)
-    return asked._replace(measures=tuple(left_of(asked.measures))) if only_late else asked
+    return asked._replace(measures=tuple(listed_of(asked.measures))) if only_late else asked
 
 
 def _item(asked: _Asked, *, at: int, numbers: ProblemNumbers, late: _Late) -> dict[str, object]:
@@ -201,10 +204,19 @@ def _item(asked: _Asked, *, at: int, numbers: ProblemNumbers, late: _Late) -> di
         "进展": measures.progress() or BLANK,
         "备注": measures.tell(lambda one: late.note(problem, one)),
         "备注栏": late.ledger.heading(Column.NOTE, noted.entries[Column.NOTE].cell) if noted else "",
-        "督办原因": "；".join(
-            filter(None, (*dict.fromkeys(ask(one, asked.measures[0]) for one in asked.faults), asked_to_confirm))
-        ),
+        "督办原因": _joined([*(_request(one, asked.measures[0]) for one in asked.faults), asked_to_confirm]),
     }
+
+
+def _joined(requests: Sequence[str]) -> str:
+    told = dict.fromkeys(filter(None, requests))
+    return keep("；".join(told), *told)
+
+
+def _request(finding: Finding, measure: Measure) -> str:
+    """What is asked for; the state it names is printed from its cell."""
+    said, state = ask(finding, measure), measure.entries.get(Column.STATUS)
+    return keep(said, state.text) if state and state.text and state.text in said else said
 
 
 def _support(measure: Measure) -> str:

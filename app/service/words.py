@@ -184,7 +184,9 @@ def _checked(kind: WordKind, word: str, said: str) -> OfficeWord:
     if meaning is None:
         known = "、".join(f"{one.value}（{one.label}）" for one in kind.meanings)
         raise BadOption(f"“{word}”不能记作“{said}”，{kind.label}可以记作：{known}。")
-    one = OfficeWord(kind, as_filed(word), meaning)
+    # A batch and its day (已销号（第一批，2026年8月31日）) are no part of what an office always writes.
+    told = without_batch(word, date.max) if kind is WordKind.STATUS else word
+    one = OfficeWord(kind, as_filed(told), meaning)
     if fault := why_not_used(one):
         raise BadOption(f"{fault}。")
     return one

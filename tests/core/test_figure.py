@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.core.figure import Claim, Figure, Proposal, Source, prove, rate, tell_sum
+from app.core.figure import Claim, Figure, Proposal, Source, prove, rate, tell_sum, tell_turns
 from app.core.grid import Cell
 
 
@@ -60,3 +60,22 @@ def claim(row: int, words: str, value: int, why: str | None = None) -> Claim:
 def test_a_sum_of_money_names_its_cells_and_what_was_left_out(candidates: list[Claim], told: str) -> None:
     assert tell_sum(Proposal("金额", "元", tuple(candidates))) == told
     assert tell_sum(Proposal("制度数", "项", tuple(candidates))) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "why", "told"),
+    [
+        (
+            "对6人次进行提醒谈话",
+            "人",
+            None,
+            "提醒谈话人数里有按人次写的：“对6人次进行提醒谈话”（台账!H9），人数可能少些，请核对。",
+        ),
+        ("对6名干部进行提醒谈话", "人", None, ""),
+        ("对6人次进行提醒谈话", "人", "还没有做", ""),
+        ("培训6人次", "项", None, ""),
+    ],
+)
+def test_people_told_in_turns_may_be_fewer(words: str, unit: str, why: str | None, told: str) -> None:
+    claim = Claim(Cell("台账", 9, 8), words, Decimal(6), words, why)
+    assert tell_turns([Proposal("提醒谈话人数", unit, (claim,))]) == told

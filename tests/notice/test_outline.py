@@ -99,6 +99,9 @@ def test_a_sheet_with_groups_alone_heads_its_problems_by_them_beside_categories(
         ([("1", "甲"), ("2", "乙"), ("3", "甲")], ["1", "2", "3"], "（2）是台账的3、（3）是台账的2"),
         ([("2", "甲"), ("1", "乙")], ["1", "2"], "（1）是台账的2、（2）是台账的1"),
         ([("GX-02", "甲"), ("GX-01", "乙")], ["1", "2"], ""),
+        # Two sheets share a category: its own numbers ascend once they are put in order within it.
+        ([("1", "甲"), ("4", "乙"), ("2", "甲"), ("3", "乙")], ["1", "2", "3", "4"], ""),
+        ([("4", "乙"), ("1", "甲"), ("2", "甲")], ["1", "2", "3"], "（1）是台账的4、（2）是台账的1、（3）是台账的2"),
     ],
 )
 def test_numbers_of_the_ledger_that_would_not_ascend_give_way_and_that_is_told(
@@ -107,7 +110,13 @@ def test_numbers_of_the_ledger_that_would_not_ascend_give_way_and_that_is_told(
     one = ledger(*(problem(f"{number}事", measure(), number=number, category=kind) for number, kind in numbered))
     found = outline(one.problems, lambda _: [], ProblemNumbers.of(one))
     groups = [group for kind in found for group in kind["分组"]]  # type: ignore[attr-defined]
-    assert [item["编号"] for group in groups for item in group["问题"]] == printed
+    items = [item for group in groups for item in group["问题"]]
+    assert [item["编号"] for item in items] == printed
+    assert (
+        told
+        or numbered[0][0].startswith("GX")
+        or [f"{one['编号']}事" for one in items] == [one["名称"] for one in items]
+    )
     assert told in tell_renumbered(one) and bool(tell_renumbered(one)) == bool(told)
 
 
@@ -134,7 +143,12 @@ def test_a_template_that_begins_anew_in_each_aspect_is_told_of_as_that() -> None
     assert "每个方面从1起编" in (told := tell_renumbered(one, within=True)) and "（3）" not in told
     grouped = replace(one, problems=tuple(replace(two, group="子") for two in one.problems))
     assert "（2）是台账的3" in tell_renumbered(grouped, within=True)
-    assert not tell_renumbered(parts_of(("反馈", "1", "甲"), ("反馈", "2", "乙")), within=True)
+    ascending = parts_of(("反馈", "1", "甲"), ("反馈", "2", "乙"), ("反馈", "3", "乙"))
+    assert "每个方面从1起编，不是台账的编号（如（二）1是台账的2）" in tell_renumbered(ascending, within=True)
+    assert not tell_renumbered(ascending)
+    assert not tell_renumbered(parts_of(("反馈", "1", "甲"), ("反馈", "2", "甲")), within=True)
+    grouped = replace(ascending, problems=tuple(replace(two, group="子") for two in ascending.problems))
+    assert not tell_renumbered(grouped, within=True)
 
 
 @pytest.mark.parametrize(

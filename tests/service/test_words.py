@@ -147,3 +147,9 @@ def test_a_damaged_file_is_told_with_the_ledger(office: Office, ledger: Path, ow
     (own_folder / "words.json").write_text("[", encoding="utf-8")
     assert "本单位用语“words.json”内容已损坏" in examined(office, ledger).troubles[0]
     assert office.troubles == examined(office, ledger).troubles
+
+
+@pytest.mark.parametrize("said", ["已归卷（第一批，2026年8月31日）", "已归卷（第某批，某日）"])
+def test_a_batch_and_its_day_are_filed_as_any(office: Office, own_folder: Path, said: str) -> None:
+    filed = office.words.file((WordKind.STATUS, said, "已完成"))
+    assert [one.word for one in filed.added] == ["已归卷（第某批，某日）"]

@@ -1,6 +1,7 @@
 """How many of those a measure counts its progress does not tell of: 46卷 where 266 of 312 were audited."""
 
 import re
+from decimal import Decimal
 
 from app.core.text import one_line
 
@@ -11,14 +12,19 @@ _DONE = re.compile(
 _OF_FOUND = re.compile(
     r"(?:发现|查出)(?P<noun>问题|隐患)(?P<whole>\d+)(?P<unit>[个项处条])，已(?P<deed>整改)(?P<count>\d+)(?P=unit)(?=[，。；]|$)"
 )
+# 安排配套资金486万元，已到位290万元
+_OF_MONEY = re.compile(
+    r"(?:安排|下达|筹集|批复|核定)(?P<noun>[^，。；\d]{0,8}(?:资金|经费))(?P<whole>\d+(?:\.\d+)?)(?P<unit>万元|亿元|元)"
+    r"，(?:目前)?已(?P<deed>到位|拨付|支付|下达)(?P<count>\d+(?:\.\d+)?)(?P=unit)(?=[，。；]|$)"
+)
 # 已完成5户 tells the deed of whatever was to be done with the 8户.
 _ANY_DEED = "完成"
 
 
 def uncounted(asked: str, told: str) -> str:
     """尚有46卷档案未审核, where both count the same thing, by the same word, once; else empty, for nobody can say."""
-    if of_found := _OF_FOUND.search(one_line(told)):
-        return _rest(of_found["whole"], of_found["count"], of_found["unit"], of_found["noun"], of_found["deed"])
+    if of_it_all := _OF_FOUND.search(one_line(told)) or _OF_MONEY.search(one_line(told)):
+        return _rest(of_it_all["whole"], of_it_all["count"], of_it_all["unit"], of_it_all["noun"], of_it_all["deed"])
     found = list(filter(None, map(_DONE.fullmatch, re.split("[，,。；;] *", one_line(told)))))
     if len(found) != 1 or len(re.findall(rf"\d{found[0]['unit']}", told)) != 1:
         return ""
@@ -31,5 +37,5 @@ def uncounted(asked: str, told: str) -> str:
 
 
 def _rest(whole: str, count: str, unit: str, noun: str, deed: str) -> str:
-    left = int(whole) - int(count)
+    left = Decimal(whole) - Decimal(count)
     return f"尚有{left}{unit}{noun}未{deed}" if left > 0 else ""

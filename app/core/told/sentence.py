@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from app.core.grid import MOST_TOLD, Cell, list_cells
+from app.core.office.batch import without_batch
 from app.core.text import quote
 from app.core.told.origin import Origin
 
@@ -65,12 +67,26 @@ class PrintedGap:
     filled_by: Origin
 
 
+def tell_unread(gaps: Sequence[LedgerGap]) -> tuple[str, ...]:
+    """In Chinese, before all else: the states nobody understands, since most that is asked for follows from them."""
+    unread = [one for one in gaps if one.words]
+    return tuple(
+        f"{one.name}{'、'.join(map(quote, _alike(one.words)))}看不懂（{list_cells(one.cells)}），不知道是否完成，没有算已完成："
+        "本单位一贯这样写的，记到“本单位用语”里（命令行用 words），否则在台账里改成看得懂的说法；再生成一次。"
+        for one in unread
+    )
+
+
+def _alike(words: Sequence[str]) -> list[str]:
+    """As they are to be filed: without the batch and the day they name."""
+    return list(dict.fromkeys(without_batch(one, date.max) for one in words))
+
+
 def tell_gaps(gaps: Sequence[LedgerGap]) -> tuple[str, ...]:
     """In Chinese, a line each: what the ledger is to fill and where, and what it has no column for."""
     told, sheet = [], ""
     for one in filter(lambda gap: gap.cells, gaps):
-        unread = f"，写的{'、'.join(map(quote, one.words))}看不懂" if one.words else ""
-        told.append(f"{one.name}（{list_cells(one.cells, sheet)}{unread}）")
+        told.append(f"{one.name}（{list_cells(one.cells, sheet)}）")
         sheet = one.cells[-1].sheet if len(one.cells) <= MOST_TOLD else ""
     lines = [f"文中还有【待补】，要在台账里补：{'、'.join(told)}；补上以后再生成一次。"] if told else []
     lines += [_HOW_TO_SET] if any(one.name == NEW_DEADLINE for one in gaps) else []

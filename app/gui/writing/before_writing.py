@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.field import Particular
-from app.core.figure import Proposal, tell_sum
+from app.core.figure import Proposal, tell_sum, tell_turns
 from app.core.finding import Advice
 from app.core.told.sentence import LedgerGap
 from app.gui.shell import looks
@@ -86,7 +86,7 @@ class Doubts:
             lines.append(strings.ask_gaps([(one.name, one.cells) for one in self.gaps]))
         if self.claimed:
             lines.append(strings.ask_claimed([(one.name, one.told) for one in self.claimed]))
-            lines += filter(None, map(tell_sum, self.claimed))
+            lines += filter(None, (tell_turns(self.claimed), *map(tell_sum, self.claimed)))
         if self.days:
             lines += [strings.ASK_DAYS, *map(strings.ask_item, self.days)]
         if self.in_doubt:

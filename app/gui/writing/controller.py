@@ -12,7 +12,7 @@ from app.core.files.names import is_there
 from app.core.particulars import ISSUED, TITLE
 from app.core.policy import Decided
 from app.core.progress import Progress
-from app.core.told.sentence import LedgerGap, ToldDocument, tell_gaps
+from app.core.told.sentence import LedgerGap, ToldDocument, tell_gaps, tell_unread
 from app.gui.shell import strings
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
@@ -151,7 +151,7 @@ class Writing(Controller):
         path, self.sources = written.path, written.told
         masked = masking_strings.masked(people(mask), len(mask)) if mask else ""
         beside = filter(None, (*written.untold, written.renumbered, written.uneven, written.other_ways))
-        said = "\n".join((masked, *tell_gaps(written.gaps), *beside, *written.troubles))
+        said = "\n".join((masked, *tell_unread(written.gaps), *tell_gaps(written.gaps), *beside, *written.troubles))
         self.session.files.take(path, said, self._left_open())
 
         def tell(warnings: Sequence[str]) -> None:

@@ -1,7 +1,7 @@
 """The figures a ledger only claims, as proposals: every candidate with its cell, its words and why it does not count."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -63,15 +63,25 @@ def uneven_in(used: Collection[str], found: Iterable[Proposal]) -> str:
     printed = {one.name: one for one in _printed(used, found)}
     people = printed.get(PEOPLE.name)
     kinds = [printed[one.name] for one in KINDS if one.name in printed]
-    together = sum((one.value for one in kinds if not one.is_open), Decimal(0))
-    if people is None or people.is_open or not (people.value and together):
+    if people is None or not people.value:
         return ""
+    if people.is_open:
+        return _overlapping(people, kinds)
+    together = sum((one.value for one in kinds if not one.is_open), Decimal(0))
     more = together - people.value
     # Kinds that are open yet may well make up for what is less.
-    if more == 0 or (more < 0 and any(one.is_open for one in kinds)):
+    if not together or more == 0 or (more < 0 and any(one.is_open for one in kinds)):
         return ""
     apart = f"多{plain(more)}人，同一人受两种处理的" if more > 0 else f"少{plain(-more)}人，没有写明是哪一类的"
     return f"问责的各类之和{plain(together)}人，比问责人数{people.told}{apart}请核对。"
+
+
+def _overlapping(people: Proposal, kinds: Sequence[Proposal]) -> str:
+    """What is to be known before any is confirmed: who is told of in two kinds is one of the people."""
+    more = sum((one.value for one in kinds), Decimal(0)) - people.value
+    if more <= 0 or not all(one.is_open for one in kinds):
+        return ""
+    return f"问责的各类相加比问责人数多{plain(more)}人：同一人受几种处理的，问责人数里只算一次。"
 
 
 def other_ways_in(used: Collection[str], found: Iterable[Proposal]) -> str:

@@ -23,14 +23,24 @@ _WORDS = """
 _NO_DEED = re.compile(
     f"(?:{'|'.join(sorted(_WORDS.split(), key=len, reverse=True))}|{INSPECTION}|[,.;:、。，；：！!])+"
 )
+# 按照计划推进网格员培训工作, 村规民约修订工作正在有序开展, 群众知晓度不断提升: of its matter, and no deed either.
+_HOW = "(?:稳步|有序|扎实|积极|持续|抓紧|认真|逐步|深入)"
+_MATTER = r"[^\d《》，,。；;已]"
+_VAGUE = re.compile(
+    rf"(?:按照?|根据|对照){_MATTER}{{0,10}}(?:计划|要求|方案|安排|部署|进度|节点){_HOW}*(?:推进|抓好|开展|落实|实施|做好){_MATTER}{{0,16}}"
+    rf"|{_MATTER}{{2,16}}?(?:正在|正){_HOW}*(?:推进|开展|进行|实施|落实)(?:之?中)?"
+    rf"|{_MATTER}{{2,16}}?{_HOW}+(?:推进|开展|进行|实施|落实)(?:之?中)?"
+    rf"|{_MATTER}{{2,12}}?(?:不断|持续|进一步|明显|逐步|稳步|有效)+(?:提升|提高|增强|改善|好转|加强|优化|规范|巩固)"
+)
 
 
 def tells_no_deed(progress: str) -> bool:
     """Whether all its words are on the list: 已按要求整改到位 and 按计划推进 say how far it is and not what was done."""
     bare = narrow(progress)
-    return (
-        bool(bare) and not is_missing(progress) and (is_bare_status(progress) or _NO_DEED.fullmatch(bare) is not None)
-    )
+    if not bare or is_missing(progress):
+        return False
+    clauses = [one for one in re.split("[,.;:、。，；：！!]+", bare) if one]
+    return is_bare_status(progress) or all(_NO_DEED.fullmatch(one) or _VAGUE.fullmatch(one) for one in clauses)
 
 
 def list_deedless(ledger: Ledger, problems: Iterable[Problem]) -> Iterator[str]:

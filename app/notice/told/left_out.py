@@ -38,7 +38,7 @@ def list_left_out(ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]]) -
 
     The ledger is the one printed.
     """
-    printed = _printed(paragraphs)
+    printed = texts_printed(paragraphs)
     tells = any(entry.cell in printed for _, entry in ledger.measures_with(Column.PROGRESS))
     missing = NOT_THIS if tells else NO_PROGRESS
     found = (
@@ -86,7 +86,7 @@ def _filled(ledger: Ledger, sheet: str, column: Column) -> frozenset[Cell]:
     return frozenset(cell for cell in cells if cell.sheet == sheet)
 
 
-def _printed(paragraphs: Sequence[Sequence[OriginPiece]]) -> dict[Cell, str]:
+def texts_printed(paragraphs: Sequence[Sequence[OriginPiece]]) -> dict[Cell, str]:
     """What is printed from each cell."""
     texts: dict[Cell, str] = {}
     for piece in (one for pieces in paragraphs for one in pieces):
@@ -107,6 +107,11 @@ def _of(problem: Problem, measure: Measure, printed: dict[Cell, str], missing: s
     for _, earlier in measure.earlier:
         if bare(earlier.text):
             yield Omitted(earlier.cell, earlier.text, EARLIER)
+
+
+def is_whole(text: str, said: str) -> bool:
+    """Whether all its statements are printed, clause by clause, in what is said of its cell."""
+    return all(_is_printed(one, said) for one in _STATEMENT.findall(text))
 
 
 def _missing(item: str, said: str) -> list[str]:

@@ -1,7 +1,7 @@
 """What the rows of the problems tell of the work on them and the document prints nothing of, in Chinese, a line a column."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from app.core.columns import Column
 from app.core.field import GAP
 from app.core.grid import Cell, column_letters, list_cells
 from app.core.ledger import Ledger, Measure, Problem
+from app.core.office.batch import names_batch
 from app.core.placeholders import is_bare_status, is_missing
 from app.core.sheet import Sheet, Table, table_at
 from app.core.status import Status
@@ -19,6 +20,7 @@ from app.notice.choice import ProblemNumbers
 from app.notice.items.shared import without_result
 from app.notice.remaining import NEW_DEADLINE_IN
 from app.notice.told.deedless import list_deedless
+from app.notice.told.left_out import is_whole, texts_printed
 from app.notice.unfinished.reasons import new_time_in
 
 HOW_TO_PRINT = "要写进文件的，请并入文件印出来的列（如“整改进展”），再生成一次。"
@@ -35,8 +37,9 @@ _NAMES_ONLY = re.compile(
     r"(?:[人员]|姓名|民警|经办|单位|部门|科室|部位|所在[^,]*|地[点址]|村|社区|村\(社区\)|乡镇|编号|文号|级别|等级|来源|类[别型]|区分|名称|电话|依据(?:材料)?|日期|时[间限])$"
 )
 _WORDS = re.compile("[一-鿿]{2}")
-_Key = tuple[str, int, str, Column | None]
-"""A column: its sheet, its place, its heading, its meaning where it has one."""
+_ONGOING = re.compile("[并需要]*(?:长期坚持|持续坚持|常态化坚持|持续推进|常态化推进|长期推进)[。；;]?")
+_Key = tuple[str, int, str, Column | None, bool]
+"""A column: its sheet, its place, its heading, its meaning where it has one; and whether a part of the texts is printed."""
 
 
 class _RowText(NamedTuple):
@@ -46,6 +49,7 @@ class _RowText(NamedTuple):
     cell: Cell
     text: str
     column: Column | None = None
+    in_part: bool = False
 
 
 def list_untold(
@@ -56,16 +60,19 @@ def list_untold(
 
     `gaps`: the 【待补】 of the ledger in it, which tell words nobody understands themselves.
     """
-    printed = set(_printed(paragraphs))
+    printed, said_of = set(_printed(paragraphs)), texts_printed(paragraphs)
     told = [one for one in ledger.problems if not printed.isdisjoint(_own_cells(one))]
     printed |= {cell for one in gaps if one.words for cell in one.cells}
     columns: dict[_Key, dict[Cell, None]] = {}
     for problem in told:
         beside = set(_beside(problem, printed))
-        for said in _unprinted([one for one in _said_of(ledger, problem) if one.cell not in beside], printed):
-            key = (said.cell.sheet, said.cell.column, said.heading, said.column)
+        texts = [one for one in _said_of(ledger, problem) if one.cell not in beside]
+        for said in (*_unprinted(texts, printed), *_cut(texts, printed, said_of), *_goes_on(problem, texts, printed)):
+            key = (said.cell.sheet, said.cell.column, said.heading, said.column, said.in_part)
             columns.setdefault(key, {})[said.cell] = None
-    lines = [_line(_sheet(ledger, key[0]), key[2], list(columns[key])) for key in _in_order(ledger, columns)]
+    lines = [
+        _line(_sheet(ledger, key[0]), key[2], list(columns[key]), in_part=key[4]) for key in _in_order(ledger, columns)
+    ]
     ways = dict.fromkeys(HOW_TO_TELL if key[3] is Column.PROGRESS else HOW_TO_PRINT for key in columns)
     asked = {cell for one in gaps if one.name == NEW_DEADLINE for cell in one.cells}
     new_days = dict.fromkeys(_new_days(ledger, told, asked))
@@ -99,6 +106,19 @@ def _unprinted(row_texts: Sequence[_RowText], printed: Collection[Cell]) -> Iter
     return (one for one in row_texts if one.cell not in printed and one.text not in once and _tells(one.text))
 
 
+def _cut(row_texts: Sequence[_RowText], printed: Collection[Cell], said: Mapping[Cell, str]) -> Iterator[_RowText]:
+    """The notes of which a part is printed (the reason, not what is done next)."""
+    for one in row_texts:
+        if one.column is Column.NOTE and one.cell in printed and not is_whole(one.text, said.get(one.cell, "")):
+            yield one._replace(in_part=True)
+
+
+def _goes_on(problem: Problem, row_texts: Sequence[_RowText], printed: Collection[Cell]) -> Iterator[_RowText]:
+    """长期坚持 in the notes beside what is done: a state, and more than the document says."""
+    notes = (one for one in row_texts if one.column in (Column.NOTE, None) and one.cell not in printed)
+    return (one for one in notes if problem.status is Status.DONE and _ONGOING.fullmatch(narrow(one.text)))
+
+
 def _said_of(ledger: Ledger, problem: Problem, columns: Sequence[Column] = _ABOUT_WORK) -> Iterator[_RowText]:
     """Of these columns and of those nobody reads."""
     sheet = next(one for one in ledger.sheets if one.name == problem.sheet)
@@ -113,8 +133,9 @@ def _said_of(ledger: Ledger, problem: Problem, columns: Sequence[Column] = _ABOU
 
 
 def _is_more(column: Column, text: str) -> bool:
-    """A state is printed in a word of the document's own (办理中 as 整改中) unless more is said with it."""
-    return column is not Column.STATUS or len(text) > _LONGEST_STATE or bool(set(text) & set("，。；"))
+    """A state is printed in a word of the document's own (办理中 as 整改中) unless more is said with it than batch and day."""
+    is_worded = len(text) <= _LONGEST_STATE and not set(text) & set("，。；")
+    return column is not Column.STATUS or not (is_worded or names_batch(text))
 
 
 def _unread(sheet: Sheet, table: Table, rows: tuple[int, int]) -> Iterator[_RowText]:
@@ -145,10 +166,10 @@ def _sheet(ledger: Ledger, name: str) -> str:
     return f"“{name}”" if sum(one.used for one in ledger.sheets) > 1 else ""
 
 
-def _line(sheet: str, heading: str, cells: Sequence[Cell]) -> str:
+def _line(sheet: str, heading: str, cells: Sequence[Cell], *, in_part: bool) -> str:
     """J列“完成制度情况”的5处文字没有印进文件：J5、J7。"""
     column = f"{sheet}{column_letters(cells[0].column)}列{quote(one_line(heading)) if heading else ''}"
-    return f"{column}的{len(cells)}处文字没有印进文件：{list_cells(cells, cells[0].sheet)}。"
+    return f"{column}的{len(cells)}处文字{'只印了一部分' if in_part else '没有印进文件'}：{list_cells(cells, cells[0].sheet)}。"
 
 
 def _new_days(ledger: Ledger, told: Iterable[Problem], asked: Collection[Cell]) -> Iterator[str]:
@@ -165,16 +186,17 @@ def _new_deadline(measure: Measure) -> Cell | None:
 
 
 def _without_result(ledger: Ledger, told: Iterable[Problem]) -> Iterator[str]:
-    """问题18的状态是“已完成”，但第3条措施没有写进展（I21）…: what the document counts as done though not all of it is told."""
+    """问题18的状态是“已完成”，但3条措施只写了2条进展（I21）…: what is counted as done though not all of it is told.
+
+    Which one has none nobody knows: the third text may well tell of the fourth.
+    """
     numbers = ProblemNumbers.of(ledger)
     for problem in told:
         counted = [one for one in problem.measures if one.status is not Status.CANCELLED]
         lacking = without_result(counted) if problem.status is Status.DONE else []
         if lacking:
-            listed = "、".join(
-                f"第{at}条" for at, one in enumerate(problem.measures, 1) if any(one is other for other in lacking)
-            )
             cells = list_cells((one.entries[Column.PROGRESS].cell for one in lacking), problem.sheet)
             yield (
-                f"{numbers.name(problem)}的状态是{quote(lacking[0].status_said)}，但{listed}措施没有写进展（{cells}），{HOW_TO_JUDGE}"
+                f"{numbers.name(problem)}的状态是{quote(lacking[0].status_said)}，但{len(counted)}条措施只写了"
+                f"{len(counted) - len(lacking)}条进展（{cells}），{HOW_TO_JUDGE}"
             )

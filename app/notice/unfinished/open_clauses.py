@@ -14,7 +14,10 @@ _OTHERS = re.compile("其余|余下")
 # 另1件正在核查 says nothing where what it is beside is not counted in the same way.
 _ANOTHER = re.compile(r"另(?=\d)")
 # 县中医院退回12.16万元，剩余11.42万元: the number says it all, where nothing behind it tells what was done.
-_REST_ALONE = re.compile(r"(?:剩余|余下|剩下?|尚余)\d[\d.,]*[万亿]?[一-鿿]{1,2}")
+_REST_ALONE = re.compile(r"(?:剩余|余下|剩下?|尚余)(?:\d[\d.,]*[万亿]?[一-鿿]{1,2}){1,2}")
+# 其余3户，2户户主已病故、1户失去联系: nobody was reached, unless the rest was written off (核销).
+_OUT_OF_REACH = re.compile("病故|去世|死亡|失去联系|失联|联系不上|无法联系|下落不明|(?:长期|常年|举家)外出|无力")
+_WRITTEN_OFF = re.compile("核销|减免|免除|免缴|不再(?:追缴|收取)")
 # 16个卫生院中已有13个实现48小时转运，其余3个每4天转运1次: the rest does not reach it.
 _SOME_REACHED = re.compile(
     r"(?P<among>[^，]*\d[.,]*[一-鿿][^，]{0,14})中，?(?P<done>已?有\d[^，]*(?:实现|达到|达标|完成|建成|通过)[^，]*)"
@@ -86,7 +89,7 @@ def open_spans(text: str) -> Iterator[str]:
                 end = upto
                 # 另1件正在核查 says nothing where nobody can tell of what.
                 if not _SAYS_NOTHING.fullmatch(named) and not (alone and named == said):
-                    yield named
+                    yield named[1:] if alone else named
             elif at >= end and not _leads(clauses[at]) and (said := under_way(clauses, at, max(end, first))):
                 end = upto
                 yield said
@@ -108,7 +111,8 @@ def _tells_open(clauses: Sequence[str], at: int, upto: int) -> bool:
     if tells_no_problem(clause) or is_bare_status(clause):
         return False
     told = "，".join(clauses[at:upto])
-    rest = THE_REST.match(clause) and UNDER_WAY.search(told)
+    is_left = UNDER_WAY.search(told) or (_OUT_OF_REACH.search(told) and not _WRITTEN_OFF.search(told))
+    rest = THE_REST.match(clause) and is_left
     return bool(rest or opens(clause)) or (_falls_short(clauses, at) and not ENDED.search(told))
 
 
@@ -135,7 +139,7 @@ def _worded(clauses: Sequence[str], begin: int, at: int, end: int, least: int) -
     said = without_connective("，".join(clauses[begin:end]))
     if _ANOTHER.match(said):
         alike = _counted_alike(said, before)
-        return f"{said}（{'，'.join(before[before.index(alike[-1]) :])}）" if alike else said
+        return f"{said[1:]}（{'，'.join(before[before.index(alike[-1]) :])}）" if alike else said
     if before and _REST_ALONE.fullmatch(said):
         return f"{before[-1]}，{said}"
     of_whole = any(map(_WHOLE.fullmatch, before))

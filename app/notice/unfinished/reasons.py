@@ -2,25 +2,15 @@
 
 import re
 
-from app.core.columns import Column
-from app.core.ledger import Ledger, Measure
-from app.core.placeholders import is_bare_status, is_missing
+from app.core.ledger import Measure
+from app.core.placeholders import is_bare_status
 from app.core.prose.open_words import tells_open
 from app.core.text import narrow
 from app.core.told.sourced import keep
 from app.notice.phrases import sentences_in
 from app.notice.sentences import in_sentences
+from app.notice.unfinished.noted import REASON, NoteKind, note_of, parted_note
 
-# 因设计变更重新核价, 受汛期影响; but 原因, 因地制宜 give none: a reason by its form, whatever it says.
-_FORM = "(?<![原成基病起])因(?![此地素果材势])|由于|受[^，。；]{1,20}(?:影响|制约|限制)"
-# 汛期雨水多, 许可8月12日才办结, 资金尚未到位: what hinders, by what it says.
-_REASON = re.compile(
-    f"{_FORM}|等待|有待|尚待|待[^，。；]{{1,12}}后"
-    "|(?:汛|疫|雨|雪|天气|气候)[^，。；]{0,4}影响|(?:雨水|降雨|雨天|阴雨)[^，。；]{0,3}多|才(?:办[结妥理]|获批|批[复准]|下达|到位|取得|拨付)"
-    "|(?:人手|人员|力量|资金|经费)(?:严重)?(?:不足|紧张|短缺)|联系不上|无法联系|失去联系|联系方式变更|常年外出|无力|(?:家庭|确有|资金周转|经营)[^，。；]{0,4}困难"
-    "|(?:尚未|还未|没有|暂未|未)[^，。；]{0,6}(?:批复|批准|到位|下达|拨付|列入|纳入|谈妥)|(?:条件|时机)[^，。；]{0,4}不(?:成熟|具备)"
-    "|要求[^，。；]{2,12}后再|(?<!不)需(?:要)?(?:停[课产业工]|避开|重新)[^，。；]{0,8}|提出异议|有异议|对方违约|病故|去世"
-)
 # Told of what is late, though why is not said: 工期顺延, 申请延期.
 _LATE = re.compile("延[期后长]|展期|顺延|推迟|逾期|超期|滞后")
 _HELD_UP = re.compile("推迟|延|暂|滞后|缓|停|不足")
@@ -39,28 +29,22 @@ _REPORTED = re.compile(
 )
 
 
-def sheets_with_reasons(ledger: Ledger) -> frozenset[str]:
-    """The sheets whose column of notes is one of reasons (未完成原因)."""
-    return frozenset(
-        sheet.name
-        for sheet in ledger.sheets
-        if any("原因" in table.columns[Column.NOTE].heading for table in sheet.tables if Column.NOTE in table.columns)
-    )
-
-
-def noted_reason(measure: Measure, *, named: bool) -> str:
-    """The reason its note gives, unless its progress tells one; `named`: the note stands in a column of reasons."""
-    text = note_of(measure)
-    reason = in_sentences(keep(_REPORTED.sub("", text).strip("，。；"), text))
-    if named:
+def noted_reason(measure: Measure, kind: NoteKind) -> str:
+    """The reason its note gives, unless its progress tells one; `kind`: of the column the note stands in."""
+    reason = _without_reports(parted_note(note_of(measure), kind).reason)
+    if kind.gives_reasons:
         return "" if is_bare_status(reason) or narrow(reason) in narrow(measure.progress) else reason
-    return reason if _REASON.search(reason) and not tells_reason(measure.progress) else ""
+    return reason if REASON.search(reason) and not tells_reason(measure.progress) else ""
 
 
-def note_of(measure: Measure) -> str:
-    """What stands in the column of notes; empty for a placeholder."""
-    entry = measure.entries.get(Column.NOTE)
-    return entry.text if entry and not is_missing(entry.text) else ""
+def unparted(measure: Measure, kind: NoteKind) -> str:
+    """Its note for reasons and plans that cannot be told apart; empty for any other."""
+    said = _without_reports(parted_note(note_of(measure), kind).whole)
+    return "" if is_bare_status(said) else said
+
+
+def _without_reports(text: str) -> str:
+    return in_sentences(keep(_REPORTED.sub("", text).strip("，。；"), text))
 
 
 def new_time_in(note: str) -> str:
@@ -70,9 +54,9 @@ def new_time_in(note: str) -> str:
 
 def tells_delay(note: str) -> bool:
     """Whether a note tells why something is late, or that it takes more time; a note is mostly the office's own (已与主任沟通)."""
-    return bool(_REASON.search(note) or _LATE.search(note) or new_time_in(note))
+    return bool(REASON.search(note) or _LATE.search(note) or new_time_in(note))
 
 
 def tells_reason(text: str) -> bool:
     """Whether a text of progress tells why it is not done."""
-    return any(_REASON.search(one) and (tells_open(one) or _HELD_UP.search(one)) for one in _SENTENCE.findall(text))
+    return any(REASON.search(one) and (tells_open(one) or _HELD_UP.search(one)) for one in _SENTENCE.findall(text))

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from app.core.columns import Column
 from app.core.field import gap
+from app.core.grid import Cell
 from app.core.ledger import Measure, Problem
 from app.core.placeholders import is_bare_status, is_missing
 from app.core.prose.open_words import waits_to_begin
-from app.core.prose.uncounted import uncounted
 from app.core.status import Status
+from app.core.text import one_line, quote
 from app.core.told.sourced import keep
 from app.notice.items.done import left_of
 from app.notice.items.reached import leaves_nothing
@@ -19,9 +20,10 @@ from app.notice.phrases import sentences_in
 from app.notice.progress import noted_unbegun
 from app.notice.sentences import close, in_sentences, items_of
 from app.notice.told.ledger import from_entry
+from app.notice.unfinished.noted import NoteKind, note_of, parted_note
 from app.notice.unfinished.open_clauses import open_spans
-from app.notice.unfinished.reasons import note_of
 from app.notice.unfinished.tenses import is_bare, progress_in, tells_deeds
+from app.notice.unfinished.told_open import spans_of
 from app.notice.unfinished.waiting import waits_for_review
 
 _NOT_SAID = gap("还存在的问题")
@@ -35,24 +37,22 @@ _COUNTED_ALONE = re.compile(
     r"(?:[还尚仍]?(?:剩下?|有)|仅剩|另有)\d+(?P<counter>[件户宗笔幢栋座辆台所])(?=正|未|没|待|尚|仍|在)"
 )
 _NUMBER = re.compile(r"\d")
-_DONE_OF_THEM = re.compile(r"除已(?P<deed>[一-鿿]{2})\d+[一-鿿]外，其余")
-_MANY = "(?:人员|干部|职工|党员|教师|对象|企业|单位|公司|项目|合同|资产)"
 # 还存在的问题：还剩6家 says 还 twice.
 _AT_HEAD = re.compile("^还(?=剩|有)")
 
 
-def still_open(problem: Problem, *, noted: bool = False) -> str:
+def still_open(problem: Problem, notes: NoteKind = NoteKind.ANYTHING) -> str:
     """What stands behind 还存在的问题：what is told as open, of what was not begun the problem itself, else 【待补】.
 
-    `noted`: its notes stand in a column of reasons (未完成原因), which tells it where no progress does.
+    `notes`: what its notes are for: those that give reasons (未完成原因) tell it where no progress does.
     """
-    found = dict.fromkeys(span for one in _left(problem) for span in _spans(one))
+    found = dict.fromkeys(span for one in _left(problem) for span in spans_of(one))
     spans = [one for one in found if not _ONLY_LATE.fullmatch(one)] or list(found)
     spans = [_with_counted(one, problem) for one in spans]
     spans += _asked_beside(problem) if spans else []
     told = keep("；".join(spans), *spans)
     words = told or ("" if _is_begun(problem) else _fuller(problem))
-    words = words or (_noted(problem) if noted else "") or _not_said(problem)
+    words = words or (_noted(problem, notes) if notes.gives_reasons else "") or _not_said(problem)
     words = keep(_AT_HEAD.sub("", words), words)
     return close(keep(f"{words}问题", words) if words.endswith("等") else words)
 
@@ -62,28 +62,12 @@ def _progress(problem: Problem) -> Iterator[tuple[Measure, str]]:
         yield from ((measure, item) for item in items_of(measure.progress))
 
 
-def _named(span: str, text: str, measure: Measure) -> str:
-    """除已消化3名外，其余2名…: of whom the measure tells that asks for it (逐步消化超职数人员)."""
-    told, done = keep(span, text), _DONE_OF_THEM.match(span)
-    asked = re.search(f"{done['deed']}([一-鿿]{{0,8}}{_MANY})(?=[，,。；;]|$)", measure.text) if done else None
-    if not (done and asked):
-        return told
-    noun, at = keep(asked[1], measure.text), done.end("deed")
-    return keep(f"{span[:at]}{noun}{span[at:]}", keep(span[:at], told), noun, keep(span[at:], told))
-
-
-def _spans(measure: Measure) -> list[str]:
-    """What its progress tells as open; of 312卷 asked for and 266卷 told, the rest."""
-    text = measure.progress
-    found = [_named(span, one, measure) for one in items_of(text) for span in open_spans(one)]
-    return found or [keep(one, text) for one in filter(None, [uncounted(measure.text, text)])]
-
-
-def _noted(problem: Problem) -> str:
+def _noted(problem: Problem, notes: NoteKind) -> str:
     """What the notes tell as open; nothing where a measure has no such note and its progress leaves a doubt."""
     found: list[str] = []
     for one in _left(problem):
-        spans = [keep(span, note_of(one)) for span in open_spans(in_sentences(note_of(one)))]
+        note = parted_note(note_of(one), notes)
+        spans = [keep(span, note_of(one)) for span in open_spans(in_sentences(note.reason or note.whole))]
         if not spans and one.status is not Status.ONGOING and not leaves_nothing(one):
             return ""
         found += spans
@@ -100,17 +84,30 @@ def _asked_beside(problem: Problem) -> list[str]:
     items = list(map(left_of, items_of_state(_left(problem))))
     listed = [one for item in items for one in item]
     silent = [one for item in items for one in _silent(item)]
-    told = {progress_shared(one) for one in listed if _spans(one)}
-    asked = {
-        entry.cell: one
-        for one in silent
-        if (entry := one.entries.get(Column.PROGRESS)) and progress_shared(one) not in told - {None}
-    }
-    return [from_entry(_NOT_SAID, one, Column.PROGRESS) for one in asked.values()]
+    told = {progress_shared(one) for one in listed if spans_of(one)}
+    asked: dict[Cell, list[Measure]] = {}
+    for one in silent:
+        entry = one.entries.get(Column.PROGRESS)
+        if entry and progress_shared(one) not in told - {None}:
+            asked.setdefault(entry.cell, []).append(one)
+    return [_asked(measures) for measures in asked.values()]
+
+
+def _asked(measures: Sequence[Measure]) -> str:
+    """“建立帮带机制”尚未启动, as its own state tells where it has no progress; else a mark, with the measure where it is of one."""
+    first = measures[0]
+    mark = from_entry(_NOT_SAID, first, Column.PROGRESS)
+    if len(measures) > 1 or not first.text:
+        return mark
+    name = keep(quote(next(sentences_in(one_line(first.text), "，,。；;")).rstrip("，,。；; ")), first.text)
+    is_unbegun = first.status is Status.NOT_STARTED and is_missing(first.progress)
+    return keep(f"{name}尚未启动", name) if is_unbegun else keep(f"{name}措施{mark}", name, mark)
 
 
 def _silent(item: Sequence[Measure]) -> list[Measure]:
-    silent = [one for one in item if one.status is not Status.ONGOING and not waits_for_review(one) and not _spans(one)]
+    silent = [
+        one for one in item if one.status is not Status.ONGOING and not waits_for_review(one) and not spans_of(one)
+    ]
     return [one for one in silent if len(silent) == len(item) or not leaves_nothing(one)]
 
 

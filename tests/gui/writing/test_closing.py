@@ -74,5 +74,5 @@ def test_what_is_told_as_done_and_may_not_be_closed_is_asked(
     clerk.then(leave)
     clerk.writes(opened)
     idle()
-    assert "现在还不能销号，请核对：\n· 没有完成时间：问题3。" in clerk.seen[0]
+    assert "请核对能不能算完成、能不能销号：\n· 没有完成时间：问题3。" in clerk.seen[0]
     assert service.written == []

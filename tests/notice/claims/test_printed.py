@@ -66,6 +66,30 @@ def test_the_kinds_add_up_to_the_people(given: Mapping[str, int], told: str) -> 
     assert uneven_in(NOTICE, figures(given)) == told
 
 
+@pytest.mark.parametrize(
+    ("people", "kinds", "told"),
+    [
+        (
+            9,
+            {"批评教育人数": 6, "书面检查人数": 4},
+            "问责的各类相加比问责人数多1人：同一人受几种处理的，问责人数里只算一次。",
+        ),
+        (10, {"批评教育人数": 6, "书面检查人数": 4}, ""),
+        (11, {"批评教育人数": 6, "书面检查人数": 4}, ""),
+    ],
+)
+def test_before_any_is_confirmed_who_is_told_in_two_kinds_is_named(
+    people: int, kinds: Mapping[str, int], told: str
+) -> None:
+    cell = Cell("台账", 2, 6)
+    found = [
+        Proposal(name, "人", (Claim(cell, "处理", Decimal(value), "处理"),))
+        for name, value in {"问责人数": people, **kinds}.items()
+    ]
+    assert uneven_in(NOTICE, found) == told
+    assert uneven_in(NOTICE, [found[0], found[1].confirm(Decimal(6)), found[2]]) == ""
+
+
 @pytest.mark.parametrize("used", [("问责人数",), ("问责",), ("督办单",)])
 def test_what_is_not_printed_together_need_not_add_up(used: tuple[str, ...]) -> None:
     assert uneven_in(used, figures({"问责人数": 14, "提醒谈话人数": 9, "诫勉人数": 7})) == ""

@@ -11,7 +11,7 @@ from app.core.ledger import Entry
 from app.core.matters.given import Particulars
 from app.core.status import Status
 from app.core.told.origin import TEMPLATE, Origin, OriginKind, from_cell
-from app.core.told.sentence import LedgerGap, PrintedGap, tell_gaps
+from app.core.told.sentence import LedgerGap, PrintedGap, tell_gaps, tell_unread
 from app.core.told.sourced import OriginPiece
 from app.notice.told.gaps import list_gaps, list_printed
 from tests.notice.ledgers import SHEET, ledger, measure, problem
@@ -73,9 +73,10 @@ def test_states_nobody_understands_come_first_with_their_words() -> None:
     first, other = list_gaps(one, [[OriginPiece(gap("整改时限"), from_cell(FIRST)), asked]], ASKED)
     assert (first.name, first.words, other.name) == ("完成状态", ("已销号（第一批）",), "整改时限")
     assert [cell.row for cell in first.cells] == [4, 5, 6]
-    assert tell_gaps([first]) == (
-        f"文中还有【待补】，要在台账里补：完成状态（{SHEET}!I4–I6，写的“已销号（第一批）”看不懂）；补上以后再生成一次。",
-    )
+    assert tell_gaps([first]) == (f"文中还有【待补】，要在台账里补：完成状态（{SHEET}!I4–I6）；补上以后再生成一次。",)
+    (unread,) = tell_unread([first, other])
+    assert unread.startswith(f"完成状态“已销号（第某批）”看不懂（{SHEET}!I4–I6），不知道是否完成，没有算已完成：")
+    assert "“本单位用语”" in unread and tell_unread([other]) == ()
 
 
 def test_each_as_it_is_printed_knows_its_place_and_what_fills_it() -> None:

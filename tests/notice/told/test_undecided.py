@@ -6,7 +6,7 @@ from app.core.ledger import Ledger
 from app.core.told.sourced import pieces_of
 from app.notice.remaining import list_remaining
 from app.notice.told.ledger import with_cells
-from app.notice.told.undecided import HOW_TO_KEEP_UP, HOW_TO_PART, list_undecided
+from app.notice.told.undecided import HOW_TO_KEEP_UP, HOW_TO_LIST, HOW_TO_PART, list_undecided
 from tests.tables import grid, ledger
 
 HEAD = ["序号", "存在问题", "整改措施", "整改时限", "整改进展", "是否完成"]
@@ -26,7 +26,7 @@ def told(one: Ledger) -> list[str]:
 @pytest.mark.parametrize(
     ("progress", "is_told"),
     [
-        ("1.办法已起草。\n2.清理合同19份。", True),
+        ("1.修改条款12处。\n2.清理合同19份。", True),
         ("1.印发《合同办法》。\n2.清理合同19份。", False),  # only one is left, so that is the open one
         ("1.办法正在起草。\n2.正在清理合同。", False),
     ],
@@ -34,6 +34,24 @@ def told(one: Ledger) -> list[str]:
 def test_which_of_several_are_done(progress: str, is_told: bool) -> None:
     (line,) = told(made(SEVERAL, "2026年5月底前", progress, "否")) or [""]
     assert (line.endswith(f"：台账!F2；{HOW_TO_PART}"), not line) == (is_told, not is_told)
+
+
+def test_what_goes_on_to_a_day_is_under_way_here_too() -> None:
+    one = made(SEVERAL, "2026年5月底前", "1.修改条款12处。\n2.清理合同19份。", "持续推进")
+    paragraphs = [pieces_of("修订办法（已有进展的见前文）")]
+    assert len(list_undecided(one, paragraphs)) == 1
+
+
+def test_which_of_several_are_not_listed() -> None:
+    (line,) = told(made(SEVERAL, "2026年5月底前", "1.办法已起草。\n2.清理合同19份。", "否"))
+    assert line.endswith(f"其余的没有再列：台账!F2；{HOW_TO_LIST}")
+
+
+def test_a_slip_that_does_not_list_them_tells_it_too() -> None:
+    one = made(SEVERAL, "2026年5月底前", "1.办法已起草。\n2.清理合同19份。", "否")
+    words = [pieces_of("1.修订办法。"), pieces_of("2.清理合同。")]
+    assert len(list_undecided(one, words[:1])) == 1
+    assert list_undecided(one, words) == list_undecided(one, words[1:]) == ()
 
 
 @pytest.mark.parametrize(

@@ -26,10 +26,15 @@ def made(*rows: dict[str, str]) -> Ledger:
 
 
 def told(one: Ledger, printed: Collection[str], gaps: Collection[str] = ()) -> list[str]:
-    """`printed`: the addresses of the cells something is printed of; `gaps`: of those whose new deadline is asked for."""
-    paragraphs = [[OriginPiece("印出来的", from_cell(cell(address)))] for address in printed]
+    """`printed`: the addresses of the cells that are printed; `gaps`: of those whose new deadline is asked for."""
+    paragraphs = [[OriginPiece(text_of(one, address), from_cell(cell(address)))] for address in printed]
     found = list_untold(one, paragraphs, [LedgerGap("新的完成时限", tuple(map(cell, gaps)))])
     return [line for line in found if line not in (HOW_TO_PRINT, HOW_TO_TELL)]
+
+
+def text_of(one: Ledger, address: str) -> str:
+    sheet, place = one.sheets[0].grid, cell(address)
+    return sheet.text(place.row, place.column) if sheet else ""
 
 
 def cell(address: str) -> Cell:
@@ -51,12 +56,35 @@ def cell(address: str) -> Cell:
         ({"完成制度情况": "3"}, "B2 E2", ""),
         # More than a state.
         ({"完成状态": "未完成，对方单位注销"}, "B2 E2", "G列“完成状态”的1处文字没有印进文件：G2。"),
+        ({"完成状态": "已销号（第二批，2026年10月30日）"}, "B2 E2", ""),
         # Of a problem the document does not tell of (a slip of another one).
         ({"备注": "转入日常工作"}, "", ""),
     ],
 )  # fmt: skip
 def test_each_text_about_the_work_is_printed_or_told(row: dict[str, str], printed: str, line: str) -> None:
     assert told(made(row), printed.split()) == ([line] if line else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("受降雨影响。下步增加班组。", False),
+        ("受降雨影响，下步增加班组", False),
+        ("受降雨影响。", True),
+        ("下步增加班组。", True),
+    ],
+)
+def test_a_note_of_which_a_part_is_printed(said: str, is_told: bool) -> None:
+    one = made({"未完成原因": "受降雨影响。下步增加班组。"})
+    paragraphs = [[OriginPiece("账目不清", from_cell(cell("B2"))), OriginPiece(said, from_cell(cell("H2")))]]
+    line = "H列“未完成原因”的1处文字只印了一部分：H2。"
+    assert (line in list_untold(one, paragraphs, [])) is is_told
+
+
+@pytest.mark.parametrize(("state", "is_told"), [("已完成", True), ("整改中", False), ("长期坚持", False)])
+def test_what_goes_on_beside_a_state_that_is_done(state: str, is_told: bool) -> None:
+    found = told(made({"完成状态": state, "备注": "长期坚持"}), ["B2", "E2"])
+    assert ("I列“备注”的1处文字没有印进文件：I2。" in found) is is_told
 
 
 def test_a_column_has_one_line_in_the_order_of_the_sheet() -> None:
@@ -139,8 +167,8 @@ def test_measures_left_out_on_purpose_are_not_told_of(printed: str, line: str, s
 @pytest.mark.parametrize(
     ("measures", "progress", "state", "lacking"),
     [
-        ("1.清理。\n2.核销。\n3.建账。", "1.清理12笔。\n2.核销8笔。", "已完成", "第3条"),
-        ("1.清理。\n2.核销。\n3.建账。\n4.公示。", "一是清理12笔。二是核销8笔。", "已完成", "第3条、第4条"),
+        ("1.清理。\n2.核销。\n3.建账。", "1.清理12笔。\n2.核销8笔。", "已完成", "3条措施只写了2条进展"),
+        ("1.清理。\n2.核销。\n3.建账。\n4.公示。", "一是清理12笔。二是核销8笔。", "已完成", "4条措施只写了2条进展"),
         ("1.清理。\n2.核销。\n3.建账。", "1.清理12笔。\n2.核销8笔。", "整改中", ""),
         ("1.清理。\n2.核销。", "1.清理12笔。\n2.核销8笔。", "已完成", ""),
         # What numbers nothing may well speak of all.
@@ -151,6 +179,6 @@ def test_what_is_called_done_without_all_its_results_is_to_be_judged(
     measures: str, progress: str, state: str, lacking: str
 ) -> None:
     one = made({"整改措施": measures, "整改进展": progress, "完成状态": state})
-    line = f"问题1的状态是“已完成”，但{lacking}措施没有写进展（E2），{HOW_TO_JUDGE}"
+    line = f"问题1的状态是“已完成”，但{lacking}（E2），{HOW_TO_JUDGE}"
     assert told(one, ["B2", "E2"]) == ([line] if lacking else [])
     assert told(one, []) == []

@@ -142,7 +142,7 @@ def test_labels_part_the_cell_in_every_document() -> None:
     assert result["措施"] == "（1）开展排查。（2）修订办法。（3）组织培训。"
     assert result["结果"] == problem["整改"]
     (open_,) = made[REMAINING.name]
-    assert open_["还存在的问题"] == "剩余4处隐患正在改造（已整改52处）；【待补：还存在的问题】。"
+    assert open_["还存在的问题"] == "剩余4处隐患正在改造（已整改52处）；“组织培训”措施【待补：还存在的问题】。"
     assert open_["措施"] == "（1）开展排查。（2）组织培训（以上2条2026年6月30日前完成）。"
     assert [(one["内容"], one["进展"]) for one in made[ROWS.name][0]["措施"]] == [
         ("开展排查。", "发现隐患56处，已整改52处，剩余4处正在改造。"),

@@ -8,6 +8,7 @@ from app.core.columns import Column
 from app.core.grid import Cell
 from app.core.ledger import Entry
 from app.core.status import Status
+from app.notice.unfinished.noted import NoteKind
 from app.notice.unfinished.reasons import noted_reason, tells_reason
 from tests.notice.ledgers import SHEET, measure
 
@@ -45,7 +46,7 @@ from tests.notice.ledgers import SHEET, measure
 def test_what_a_note_gives(note: str, named: str, in_notes: str) -> None:
     one = measure("查", "查了", Status.IN_PROGRESS)
     one = replace(one, entries={**one.entries, Column.NOTE: Entry(note, Cell(SHEET, 2, 12))})
-    assert (noted_reason(one, named=True), noted_reason(one, named=False)) == (named, in_notes)
+    assert (noted_reason(one, NoteKind.REASONS), noted_reason(one, NoteKind.ANYTHING)) == (named, in_notes)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from app.core.ledger import Entry, Problem
 from app.core.status import Status
 from app.core.told.sourced import pieces_of
 from app.notice.told.ledger import with_cells
+from app.notice.unfinished.noted import NoteKind
 from app.notice.unfinished.still_open import still_open
 from tests.notice.ledgers import ledger, measure, problem
 
@@ -59,9 +60,9 @@ def two(first: str, second: str, status: Status = OPEN) -> str:
 
 
 def test_a_measure_that_tells_nothing_is_asked_for_beside_one_that_does() -> None:
-    assert two("办法尚未印发", "认定信息47条") == f"办法尚未印发；{GAP}"
-    assert two("办法尚未印发", "") == f"办法尚未印发；{GAP}"
-    assert two("审核档案", "办法尚未印发") == f"办法尚未印发；{GAP}"
+    assert two("办法尚未印发", "认定信息47条") == f"办法尚未印发；“认定信息”措施{GAP}"
+    assert two("办法尚未印发", "") == f"办法尚未印发；“认定信息”措施{GAP}"
+    assert two("审核档案", "办法尚未印发") == f"办法尚未印发；“对312卷档案逐卷审核”措施{GAP}"
     assert (
         two("办法尚未印发", "认定信息47条", Status.DONE) == two("办法尚未印发", "", Status.ONGOING) == "办法尚未印发。"
     )
@@ -165,9 +166,9 @@ STATE = Entry("整改中", Cell("台账", 2, 9))
     ("beside", "said"),
     [
         ("认定信息47条。", "办法尚未印发。"),
-        ("", f"办法尚未印发；{GAP}"),
+        ("", f"办法尚未印发；“认定信息”措施{GAP}"),
         ("发现问题11个，已整改9个。", "办法尚未印发；尚有2个问题未整改。"),
-        ("基本认定完毕。", f"办法尚未印发；{GAP}"),
+        ("基本认定完毕。", f"办法尚未印发；“认定信息”措施{GAP}"),
     ],
 )
 def test_of_measures_with_one_state_the_one_told_as_open_may_be_all_there_is(beside: str, said: str) -> None:
@@ -189,7 +190,14 @@ def test_of_measures_with_one_state_the_one_told_as_open_may_be_all_there_is(bes
 def test_a_column_of_reasons_tells_it_where_no_progress_does(note: str, progress: str, said: str) -> None:
     one = measure("铺管", progress, OPEN)
     noted = problem("缺水", replace(one, entries={**one.entries, Column.NOTE: Entry(note, Cell("台账", 2, 8))}))
-    assert still_open(noted, noted=True) == said
+    assert still_open(noted, NoteKind.REASONS) == said
     assert still_open(noted) == (said if progress.startswith("办法") else GAP)
     beside = measure("评价", "基本完成。", OPEN, row=3)
-    assert still_open(replace(noted, measures=(*noted.measures, beside)), noted=True).endswith(GAP)
+    assert still_open(replace(noted, measures=(*noted.measures, beside)), NoteKind.REASONS).endswith(GAP)
+
+
+def test_what_its_own_state_tells_as_not_begun_is_no_gap_beside_what_is_told() -> None:
+    told = measure("清理", "尚有3户未清理。", OPEN)
+    unbegun = measure("建立帮带机制，每人确定1名导师", "", Status.NOT_STARTED, row=3)
+    assert still_open(problem("甲", told, unbegun)) == "尚有3户未清理；“建立帮带机制”尚未启动。"
+    assert still_open(problem("甲", told, replace(unbegun, text=""))) == f"尚有3户未清理；{GAP}"
