@@ -1,7 +1,7 @@
 """Proves that no page of many random notices shames: each is written, printed by LibreOffice and read again line by line.
 
 Run by hand, with LibreOffice and the fonts of the tests: python -m tools.proofs.pages [NOTICES [SEED]]. Prints what shames
-with the seed of its notice, then the bounds in numbers; ends with 0 where all of them hold. A minute for twenty or so.
+with the seed of its notice, then the bounds in numbers; ends with 0 where all of them hold. Three hundred take ten minutes.
 """
 
 import shutil
@@ -34,7 +34,7 @@ def judge(content: bytes, printed: Printed) -> Iterator[tuple[str, str]]:
     """What shames in one notice, by its kind, each with its place."""
     pages = flow(content, printed)
     yield from faults(content, printed)
-    yield from _title_faults([one.line.text for page in pages for one in page if one.style == layout.TITLE.name])
+    yield from title_faults([one.line.text for page in pages for one in page if one.style == layout.TITLE.name])
     for size in mark_sizes(content):
         if size < layout.TITLE_SIZE.half_points:
             yield SMALL, f"{size / 2:g} pt"
@@ -42,7 +42,8 @@ def judge(content: bytes, printed: Printed) -> Iterator[tuple[str, str]]:
         yield ALONE, str(len(pages))
 
 
-def _title_faults(lines: list[str]) -> Iterator[tuple[str, str]]:
+def title_faults(lines: list[str]) -> Iterator[tuple[str, str]]:
+    """What is wrong with how a title is broken, as printed."""
     title = "".join(lines)
     if lines != break_title(title):
         yield OTHER_BREAK, " / ".join(lines)
