@@ -67,12 +67,10 @@ def indent_by_spaces(draft: WordDraft) -> Iterator[WordChange]:
 @mends(body.body_indent)
 def body_indent(draft: WordDraft) -> Iterator[WordChange]:
     """What stands at the left."""
-    least, most = tolerances.INDENT
     for one in draft.document.body:
-        is_whole = one.look.left.characters > tolerances.PLACE_OUT / 2 and bool(one.look.first.points)
-        if (is_whole or not least <= one.start <= most) and _stands_left(one):
+        before = body.wrong_indent(one)
+        if before and _stands_left(one):
             put_indent(one, first=_INDENT)
-            before = f"整段缩进了 {one.look.left.characters:.1f} 字" if is_whole else f"首行空了 {one.start:.1f} 字"
             yield WordChange(draft.place(one), "缩进", before, "首行缩进 2 字，左右不缩进")
 
 

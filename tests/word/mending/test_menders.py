@@ -30,7 +30,7 @@ from tests.word.inspect.faults import (
     with_run,
     words,
 )
-from tests.word.inspect.letters import CENTER, LEFT, RIGHT, Letter, drop, face_of, remove, right, write
+from tests.word.inspect.letters import CENTER, LEFT, RIGHT, Letter, drop, face_of, ind, remove, right, write
 from tests.word.kinds import CASES, Case, document, sample_fields
 from tests.word.mending.comparing import document_of
 
@@ -86,6 +86,7 @@ LISTED: list[tuple[str, list[Fault], list[str]]] = [
         [lambda one: [right(one.signature, 2), right(one.date, 4)]],
         ["位置：右空 2.0 字 → 右空 4.25 字（加盖印章的排法）", "位置：右空 4.0 字 → 右空 4 字（加盖印章的排法）"],
     ),
+    ("a right indent", [lambda one: ind(one.body[0], right=945)], ["缩进：右边缩进了 3.0 字 → 首行缩进 2 字，左右不缩进"]),
     ("a thick word", [with_run("重点", bold=True)], ["加粗：加粗 → 不加粗"]),
     (
         "a word on yellow, in italics, underlined",
