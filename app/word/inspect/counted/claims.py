@@ -32,7 +32,7 @@ _RANGE = re.compile(
 )
 
 
-class Claim(NamedTuple):
+class OwnCount(NamedTuple):
     """The words, the number they tell, its measure word (个, 项), and what stands before and behind the words."""
 
     said: str
@@ -42,46 +42,46 @@ class Claim(NamedTuple):
     behind: str
 
 
-def of_list_below(text: str) -> Claim | None:
+def of_list_below(text: str) -> OwnCount | None:
     """The last one in a paragraph that points to what follows: 以下3个问题."""
     return next(reversed(list(_claims(_BELOW, text))), None)
 
 
-def of_list_behind(text: str) -> Claim | None:
+def of_list_behind(text: str) -> OwnCount | None:
     """One right before a colon: 存在3个问题：."""
     found = (one for one in _claims(_COLON, text) if not _DEALT.search(re.split("[，。；：]", one.before)[-1]))
     return next(found, None)
 
 
-def of_list_above(text: str) -> Claim | None:
+def of_list_above(text: str) -> OwnCount | None:
     """以上三项要求, where a paragraph begins with it."""
     return next((one for one in _claims(_ABOVE, text) if not one.before), None)
 
 
-def of_range(text: str) -> Iterator[Claim]:
+def of_range(text: str) -> Iterator[OwnCount]:
     """上述第（一）至（三）项: the number is the last one's. Of a law's articles nothing is said."""
     return _claims(_RANGE, text)
 
 
-def of_problems(text: str) -> Iterator[Claim]:
+def of_problems(text: str) -> Iterator[OwnCount]:
     """27个问题."""
     return _claims(_PROBLEMS, text)
 
 
-def of_measures(text: str) -> Iterator[Claim]:
+def of_measures(text: str) -> Iterator[OwnCount]:
     """整改措施71条."""
     return _claims(_MEASURES, text)
 
 
-def of_attachments(text: str) -> Iterator[Claim]:
+def of_attachments(text: str) -> Iterator[OwnCount]:
     """附件3件."""
     return _claims(_ATTACHED, text)
 
 
-def _claims(form: re.Pattern[str], text: str) -> Iterator[Claim]:
+def _claims(form: re.Pattern[str], text: str) -> Iterator[OwnCount]:
     for match in form.finditer(text):
         found = match.groupdict()
         number = number_of(found["number"] or found["other"])
         if number:
             start, end = match.span("said")
-            yield Claim(match["said"], number, found.get("measure", ""), text[:start], text[end:])
+            yield OwnCount(match["said"], number, found.get("measure", ""), text[:start], text[end:])

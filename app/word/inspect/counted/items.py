@@ -29,7 +29,7 @@ _MORE = re.compile(r"此外|另外|最后|同时还|还有|再者|再次|再是|
 
 
 @dataclass(frozen=True)
-class Listed:
+class ListedItems:
     """A list: each item's text, and how many numbered ones of each lower level stand below them in all.
 
     `is_open`: further parts of the document may follow under the same numbers (四、下一步打算).
@@ -54,7 +54,7 @@ def label_of(text: str) -> tuple[int, int]:
     return (_FLAT, number_of(flat["n"]) or 0) if flat else (0, 0)
 
 
-def list_below(texts: Sequence[str]) -> Listed | None:
+def list_below(texts: Sequence[str]) -> ListedItems | None:
     """The list the first of these paragraphs begins; None where it begins none, or where its numbers leave one out."""
     level, number = label_of(texts[0]) if texts else (0, 0)
     if number != 1:
@@ -73,16 +73,16 @@ def list_below(texts: Sequence[str]) -> Listed | None:
             items.append(text)
         elif own:
             lower[own] += 1
-    return Listed(tuple(items), tuple(one for one in lower.values() if one), is_open)
+    return ListedItems(tuple(items), tuple(one for one in lower.values() if one), is_open)
 
 
-def list_within(text: str) -> Listed | None:
+def list_within(text: str) -> ListedItems | None:
     """The list a text begins with (一是…二是…); None where it begins none, or where an item may go unseen."""
     for marks in _families():
         starts = _in_order(text, marks)
         if len(starts) > 1:
             items = tuple(text[start:end] for start, end in pairwise([*starts, _end(text, marks[0], starts[-1])]))
-            return None if _goes_on(items[-1], len(items) + 1) else Listed(items)
+            return None if _goes_on(items[-1], len(items) + 1) else ListedItems(items)
     return None
 
 

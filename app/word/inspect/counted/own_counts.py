@@ -9,8 +9,8 @@ from app.word.inspect import wording
 from app.word.inspect.clause import CUSTOM, Outcome, absent, at, clause, outcome_of
 from app.word.inspect.completeness import attachment_names
 from app.word.inspect.counted import claims
-from app.word.inspect.counted.claims import Claim
-from app.word.inspect.counted.items import Listed, highest, label_of, list_below, list_within
+from app.word.inspect.counted.claims import OwnCount
+from app.word.inspect.counted.items import ListedItems, highest, label_of, list_below, list_within
 from app.word.inspect.document import Document
 from app.word.ooxml.wml import local
 from app.word.reading.blocks import block_after, paragraphs_in
@@ -55,13 +55,13 @@ def _pointed(document: Document) -> Iterator[Difference]:
         yield at(one, f"说“{claim.said}”，后面列了 {nearest} {claim.measure}")
 
 
-def _within(claim: Claim) -> Listed | None:
+def _within(claim: OwnCount) -> ListedItems | None:
     """A list in the same paragraph, behind a colon."""
     lead, colon, rest = claim.behind.replace(":", "：").partition("：")
     return list_within(rest.strip()) if colon and len(lead) <= _LEADING else None
 
 
-def _below(document: Document, paragraphs: list[Paragraph]) -> Listed | None:
+def _below(document: Document, paragraphs: list[Paragraph]) -> ListedItems | None:
     """The table or the numbered paragraphs right below the first of these."""
     following = block_after(paragraphs[0].element)
     if following is not None and local(following) == "tbl":
@@ -69,7 +69,7 @@ def _below(document: Document, paragraphs: list[Paragraph]) -> Listed | None:
     return list_below([one.text for one in paragraphs[1:]])
 
 
-def _rows(document: Document, above: Paragraph) -> Listed | None:
+def _rows(document: Document, above: Paragraph) -> ListedItems | None:
     """The rows of the table below a paragraph, where they are numbered from 1 on."""
     table = block_after(above.element)
     assert table is not None, "a table was found here"
@@ -82,10 +82,10 @@ def _rows(document: Document, above: Paragraph) -> Listed | None:
         return None
     told = (row[column].rstrip(".、") for row in rows[1:] if len(row) > column)
     numbers = list(dict.fromkeys(int(one) for one in told if one.isdecimal()))
-    return Listed(tuple(map(str, numbers))) if numbers == list(range(1, len(numbers) + 1)) and numbers else None
+    return ListedItems(tuple(map(str, numbers))) if numbers == list(range(1, len(numbers) + 1)) and numbers else None
 
 
-def _may_be_right(claim: Claim, listed: Listed) -> bool:
+def _may_be_right(claim: OwnCount, listed: ListedItems) -> bool:
     """Where other parts may follow, or the items count what is claimed: 27个问题：一是党建方面8个，二是…."""
     return (listed.is_open and claim.number < len(listed.items)) or any(
         re.search(rf"\d{claim.measure}", one.partition("。")[0]) for one in listed.items
@@ -146,7 +146,7 @@ def _measures(document: Document) -> Iterator[Difference]:
 
 
 def _totals(
-    above: list[Paragraph], read: Callable[[str], Iterator[Claim]], count: int, said: str
+    above: list[Paragraph], read: Callable[[str], Iterator[OwnCount]], count: int, said: str
 ) -> Iterator[Difference]:
     """A total told above all items. Much fewer items are a choice; so is what the text says it leaves out."""
     told = [(one, claim) for one in above for claim in read(one.text)]
