@@ -132,7 +132,9 @@ def _moved(page: list[Flowing], before: list[int]) -> int:
     kept = [one for one in page if one.style not in IMPRINT]
     if len({one.paragraph for one in kept[:signed]}) > 1 or not page[0].first:
         return 0
-    return len(page) + sum(before[one.paragraph] for one in kept[1:] if one.first) - 1
+    # The imprint's rules take room as well.
+    rules = len(kept) < len(page)
+    return len(page) + rules + sum(before[one.paragraph] for one in kept[1:] if one.first) - 1
 
 
 def _closing_faults(pages: list[list[Flowing]]) -> Iterator[tuple[str, str]]:

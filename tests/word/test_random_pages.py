@@ -6,16 +6,12 @@ import pytest
 
 from app.notice.title import break_title
 from app.word.filling.document import write
-from app.word.ooxml.wml import w
-from app.word.reading.styles import style_id
-from app.word.standard import layout
 from tests.conftest import RANDOM_LINES
-from tests.notice.test_usual_titles import cuts
 from tests.word.conftest import TEMPLATE
-from tests.word.documents import document
-from tests.word.flow import IMPRINT, break_fault, faults, flow, lines_a_page
+from tests.word.flow import break_fault, lines_a_page
 from tests.word.invented import invented
 from tests.word.rendering import Converter, Printed
+from tools.proofs.pages import OTHER_BREAK, judge, title_faults
 
 Notices = list[tuple[bytes, Printed]]
 
@@ -36,27 +32,13 @@ def notices(printer: Converter, request: pytest.FixtureRequest) -> Notices:
 def test_no_page_shames(notices: Notices, seed: int, request: pytest.FixtureRequest) -> None:
     content, printed = notices[seed]
     request.config.stash.setdefault(RANDOM_LINES, Counter()).update(lines_a_page(content, printed))
-    assert list(faults(content, printed)) == []
+    assert list(judge(content, printed)) == []
 
 
-def test_no_title_is_cut_within_a_phrase(notices: Notices, seed: int) -> None:
-    content, printed = notices[seed]
-    lines = [one.line.text for one in flow(content, printed)[0] if one.style == layout.TITLE.name]
-    assert lines == break_title("".join(lines))
-    assert list(cuts("".join(lines))) == []
-
-
-def test_no_red_mark_is_smaller_than_the_title(notices: Notices, seed: int) -> None:
-    for paragraph in document(notices[seed][0]).iter(w("p")):
-        if style_id(paragraph) == layout.MARK.ident:
-            sizes = [int(one.get(w("val"), "0")) for one in paragraph.iter(w("sz"))]
-            assert min(sizes) >= layout.TITLE_SIZE.half_points
-
-
-def test_no_page_holds_the_imprint_alone(notices: Notices, seed: int) -> None:
-    content, printed = notices[seed]
-    last = flow(content, printed)[-1]
-    assert {one.style for one in last} - IMPRINT
+def test_a_title_broken_otherwise_is_seen() -> None:
+    title = "云川市档案馆关于巡察整改进展情况的通报"
+    assert list(title_faults(break_title(title))) == []
+    assert [kind for kind, _ in title_faults([title[:13], title[13:]])] == [OTHER_BREAK]
 
 
 @pytest.mark.parametrize(

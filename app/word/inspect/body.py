@@ -58,15 +58,7 @@ def addressee_flush(document: Document) -> Outcome:
 )  # fmt: skip
 def body_indent(document: Document) -> Outcome:
     """Blanks typed count as indent here; that they were typed is another clause."""
-    least, most = tolerances.INDENT
-    wrong = []
-    for one in document.body:
-        if one.look.right.characters > tolerances.PLACE_OUT / 2 and one.look.align in ("", "both", "left"):
-            wrong.append(at(one, f"右边缩进了 {one.look.right.characters:.1f} 字"))
-        elif one.look.left.characters > tolerances.PLACE_OUT / 2 and one.look.first.points:
-            wrong.append(at(one, f"整段缩进了 {one.look.left.characters:.1f} 字"))
-        elif not least <= one.start <= most:
-            wrong.append(at(one, f"首行空了 {one.start:.1f} 字"))
+    wrong = [at(one, why) for one in document.body if (why := wrong_indent(one))]
     return outcome_of(wrong) if document.body else absent(_NO_BODY)
 
 
@@ -192,6 +184,16 @@ def _out_of_order(document: Document) -> Iterator[Difference]:
             yield at(one, f"这里该是第 {last[own] + 1} 个，写的是“{wording.label(one.text)}”")
         last[own], fresh[own] = number, False
         fresh.update(dict.fromkeys(range(own + 1, 5), True))
+
+
+def wrong_indent(paragraph: Paragraph) -> str:
+    """What is wrong with how far its lines stand in; empty where nothing is."""
+    (least, most), look = tolerances.INDENT, paragraph.look
+    if look.right.characters > tolerances.PLACE_OUT / 2 and look.align in ("", "both", "left"):
+        return f"右边缩进了 {look.right.characters:.1f} 字"
+    if look.left.characters > tolerances.PLACE_OUT / 2 and look.first.points:
+        return f"整段缩进了 {look.left.characters:.1f} 字"
+    return "" if least <= paragraph.start <= most else f"首行空了 {paragraph.start:.1f} 字"
 
 
 def stopped_headings(document: Document) -> list[Paragraph]:

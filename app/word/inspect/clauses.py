@@ -17,6 +17,7 @@ from app.word.inspect import (
     traces,
 )
 from app.word.inspect.clause import Clause
+from app.word.inspect.counted.own_counts import own_counts
 
 CLAUSES: tuple[Clause, ...] = (
     page.paper_size,
@@ -75,6 +76,7 @@ CLAUSES: tuple[Clause, ...] = (
     plain.blank_paragraphs,
     plain.page_break,
     plain.straight_quotes,
+    own_counts,
     pages.heading_last,
     closing.attachment_note_points,
     closing.attachment_note_space,

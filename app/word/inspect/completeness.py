@@ -146,7 +146,7 @@ def printed_after(document: Document) -> Outcome:
 )  # fmt: skip
 def attachment_titles(document: Document) -> Outcome:
     """Where attachments are bound with the text; others cannot be seen."""
-    marks, names = document.of(Element.ATTACHMENT), _names(document)
+    marks, names = document.of(Element.ATTACHMENT), attachment_names(document)
     cited = [
         at(one, f"说到附件{last}，附件说明里只有 {len(names)} 个")
         for one in document.body
@@ -176,7 +176,7 @@ def _unlike(names: list[str], titles: list[tuple[Paragraph, str]]) -> list[Diffe
     ]
 
 
-def _names(document: Document) -> list[str]:
+def attachment_names(document: Document) -> list[str]:
     """What the note lists; a name that goes on in the next paragraph is rare and told as it stands."""
     lines = [line for one in document.of(Element.ATTACHMENT_NOTE) for line in one.text.split("\n") if line.strip()]
     bare = [wording.ATTACHMENT_NOTE.sub("", line, count=1) for line in lines]
@@ -184,8 +184,11 @@ def _names(document: Document) -> list[str]:
 
 
 def _cited(paragraph: Paragraph) -> int:
-    """The highest number of an attachment the text speaks of (见附件3); 附件2的附件 and the like are rare."""
-    return max((int(one) for one in re.findall(r"附件(\d{1,2})(?![\d.])", paragraph.text)), default=0)
+    """The highest number of an attachment the text speaks of (见附件3); 附件3件 is a number of them, 《办法》附件3 another's."""
+    return max(
+        (int(one) for one in re.findall(r"(?<![》号件])(?<![》号件]的)附件(\d{1,2})(?![\d.件个])", paragraph.text)),
+        default=0,
+    )
 
 
 def _digits(text: str) -> str:

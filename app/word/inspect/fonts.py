@@ -87,6 +87,11 @@ def look_after_heading(paragraph: Paragraph) -> RunLook | None:
     return paragraph.look_between(len(heading_of(paragraph)), None)
 
 
+def text_start(paragraph: Paragraph) -> int:
+    """Where the text behind a heading of the first two levels begins among a paragraph's words."""
+    return len(heading_of(paragraph)) if wording.level(paragraph.text) in (1, 2) else 0
+
+
 def heading_of(paragraph: Paragraph) -> str:
     """The words of the heading a paragraph begins with, blanks before it too; Word's own number is not among them."""
     words = paragraph.words

@@ -45,7 +45,7 @@ _SIDES = ("top", "insideH", "bottom")
 )  # fmt: skip
 def imprint_rules(document: Document) -> Outcome:
     """Borders of a paragraph or a table, or lines drawn."""
-    found = _imprint(document)
+    found = elements(document)
     if not found:
         return absent(_NONE)
     rules = _rules(document, found)
@@ -61,7 +61,7 @@ def imprint_rules(document: Document) -> Outcome:
 )  # fmt: skip
 def imprint_rule_width(document: Document) -> Outcome:
     """Drawn lines are not looked into."""
-    found = _imprint(document)
+    found = elements(document)
     if not found:
         return absent(_NONE)
     rules = _rules(document, found)
@@ -110,10 +110,9 @@ def printed_form(document: Document) -> Outcome:
 )  # fmt: skip
 def imprint_face(document: Document) -> Outcome:
     """Both elements."""
-    found = _imprint(document)
-    wrong = [at(one, f"字体是“{one.main.chinese}”") for one in found if not _is_fangsong(one)]
-    asked, out = layout.SMALL_SIZE.points, SIZE_OUT.points
-    wrong += [at(one, f"字号是{fonts.size(one.main)}") for one in found if abs(one.main.size - asked) > out]
+    found = elements(document)
+    wrong = [at(one, f"字体是“{one.main.chinese}”") for one in found if not is_fangsong(one)]
+    wrong += [at(one, f"字号是{fonts.size(one.main)}") for one in found if not has_size(one)]
     return outcome_of(wrong) if found else absent(_NONE)
 
 
@@ -124,7 +123,7 @@ def imprint_face(document: Document) -> Outcome:
 )  # fmt: skip
 def imprint_foot(document: Document) -> Outcome:
     """Measured on the last page's ink."""
-    found = _imprint(document)
+    found = elements(document)
     if not found:
         return absent(_NONE)
     if document.printed is None:
@@ -140,12 +139,19 @@ def imprint_foot(document: Document) -> Outcome:
     return meets(said) if is_between(rules[-1].bottom, IMPRINT_RULE) else differs(said, found[-1].place)
 
 
-def _imprint(document: Document) -> list[Paragraph]:
+def elements(document: Document) -> list[Paragraph]:
+    """What is known of the imprint."""
     return document.of(Element.COPIES_TO) + document.of(Element.PRINTED_BY)
 
 
-def _is_fangsong(paragraph: Paragraph) -> bool:
+def is_fangsong(paragraph: Paragraph) -> bool:
+    """Whether most of its words are in 仿宋."""
     return faces.is_of(paragraph.main.chinese, layout.Role.FANGSONG)
+
+
+def has_size(paragraph: Paragraph) -> bool:
+    """Whether most of its words have the size asked."""
+    return abs(paragraph.main.size - layout.SMALL_SIZE.points) <= SIZE_OUT.points
 
 
 def _rules(document: Document, imprint: list[Paragraph]) -> list[Length] | None:

@@ -17,9 +17,11 @@ from app.word.inspect.clause import (
 )
 from app.word.inspect.document import Document
 from app.word.inspect.measuring import measured, reckoned
+from app.word.ooxml.lengths import Length
 from app.word.ooxml.wml import local, w
 from app.word.reading.inlines import fields_of
 from app.word.reading.paragraphs import Paragraph
+from app.word.reading.sections import Section
 from app.word.standard import faces, layout, tolerances
 
 _NONE = "没有页码"
@@ -118,12 +120,22 @@ def _reckon_height(document: Document, found: list[Paragraph]) -> Outcome:
 
     A number in a frame or box stands where that says.
     """
-    section = document.main_section
-    middles = [reckoned.number_middle(one, section) for one in found if not is_placed(one)]
-    below = tolerances.NUMBER_DASH.less(layout.PAGE_HEIGHT.less(tolerances.BOTTOM))
-    asked = [bottom.less(below) for bottom in (tolerances.BOTTOM, section.bottom)]
-    far = [one for one in middles if not any(tolerances.is_near(one, at, tolerances.RECKONED_OUT) for at in asked)]
+    far = [one for paragraph in found if (one := far_from_foot(paragraph, document.main_section)) is not None]
     return differs(f"照文件推算，页码离纸的下边约 {far[0].millimetres:.0f} 毫米", _FOOTER) if far else not_printed()
+
+
+def far_from_foot(paragraph: Paragraph, section: Section) -> Length | None:
+    """How far from the paper's lower edge a number stands by the file; None where that may be right."""
+    if is_placed(paragraph):
+        return None
+    found = reckoned.number_middle(paragraph, section)
+    asked = [height_asked(bottom) for bottom in (tolerances.BOTTOM, section.bottom)]
+    return None if any(tolerances.is_near(found, at, tolerances.RECKONED_OUT) for at in asked) else found
+
+
+def height_asked(bottom: Length) -> Length:
+    """How far from the paper's lower edge a number's middle stands, above a margin of that width."""
+    return bottom.less(tolerances.NUMBER_DASH.less(layout.PAGE_HEIGHT.less(tolerances.BOTTOM)))
 
 
 def is_placed(paragraph: Paragraph) -> bool:

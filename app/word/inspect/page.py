@@ -135,7 +135,7 @@ def lines_per_page(document: Document) -> Outcome:
     lines = measured.lines_a_page(document.printed, worked_out) if document.printed else worked_out
     said = f"正文行距 {pitch.points:g} 磅，" if pitch else ""
     look = document.body[0].look
-    if not lines and look.rule == "auto" and look.line != 1:
+    if not lines and look.rule == "auto":
         return differs(f"行距是 {look.line:g} 倍，不是固定值，每面行数随字体而变", document.body[0].place)
     if not lines:
         return unmeasured("行距随字体而变，要在印出的整页正文上数")

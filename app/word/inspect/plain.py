@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
-from app.core.clause import Difference
 from app.core.field import GAP
 from app.word.inspect import fonts, wording
 from app.word.inspect.clause import CUSTOM, RECOMMENDED, REQUIRED, Outcome, absent, at, clause, outcome_of
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
+from app.word.reading.looks import RunLook
 from app.word.reading.paragraphs import Paragraph, Run
 
 _NO_BODY = "没有认出正文"
@@ -23,7 +24,12 @@ ASIDE = {"center": "居中", "right": "右对齐", "distribute": "分散对齐"}
 )  # fmt: skip
 def body_marked(document: Document) -> Outcome:
     """What is still to be filled in (待补) is marked on purpose."""
-    wrong = [difference for look in _MARKS for difference in _with(document, look)]
+    wrong = [
+        at(paragraph, f"“{words.strip()}”{mark.said}")
+        for mark in MARKS
+        for paragraph in document.body
+        if (words := next((run.text for run in paragraph.runs if mark.is_on(run.look, run.text)), ""))
+    ]
     return outcome_of(wrong) if document.body else absent(_NO_BODY)
 
 
@@ -107,38 +113,30 @@ def no_text_page(document: Document) -> Outcome:
     return outcome_of(at(one, f"写了“{one.text}”") for one in document.flow if wording.NO_TEXT.fullmatch(one.text))
 
 
-def _with(document: Document, look: Callable[[Run], str]) -> Iterator[Difference]:
-    for paragraph in document.body:
-        found = next((said for run in paragraph.runs if run.text.strip() and (said := look(run))), None)
-        if found:
-            yield at(paragraph, found)
+class Mark(NamedTuple):
+    """One way to mark words: what is said of them, and whether words of a look have it."""
+
+    said: str
+    look: Callable[[RunLook, str], object]
+
+    def is_on(self, look: RunLook, text: str) -> bool:
+        """Not on blanks: a line to be written on is one."""
+        return bool(text.strip() and self.look(look, text))
 
 
-def _ground(run: Run) -> str:
-    marked = run.look.highlight and not GAP.search(run.text)
-    return f"“{run.text.strip()}”加了底色" if marked or run.look.shade else ""
-
-
-def _underline(run: Run) -> str:
-    return f"“{run.text.strip()}”加了下划线" if run.look.underline else ""
-
-
-def _dots(run: Run) -> str:
-    return f"“{run.text.strip()}”加了着重号" if run.look.dots else ""
-
-
-def _italic(run: Run) -> str:
-    return f"“{run.text.strip()}”是斜体" if run.look.italic else ""
-
-
-_MARKS = (_ground, _underline, _dots, _italic)
+GROUND, UNDERLINE, DOTS, ITALIC = MARKS = (
+    Mark("加了底色", lambda look, text: look.shade or (look.highlight and not GAP.search(text))),
+    Mark("加了下划线", lambda look, _: look.underline),
+    Mark("加了着重号", lambda look, _: look.dots),
+    Mark("是斜体", lambda look, _: look.italic),
+)
 
 
 def _behind_heading(paragraph: Paragraph) -> Iterator[Run]:
     """The runs of the text without the heading it begins with; all of a paragraph that has none."""
     if fonts.look_after_heading(paragraph) is None:
         return
-    left = len(fonts.heading_of(paragraph)) if wording.level(paragraph.text) in (1, 2) else 0
+    left = fonts.text_start(paragraph)
     for run in paragraph.runs:
         if left < len(run.text):
             yield run

@@ -1,7 +1,9 @@
 """Finds the elements of documents that have none of our styles: by their text, their place and their shape."""
 
+import re
 from itertools import takewhile
 
+from app.core.persons import is_listed_name, may_be_name
 from app.core.text import width
 from app.word.inspect import wording
 from app.word.inspect.elements import Assignment, Element
@@ -13,6 +15,7 @@ _HEAD = (
     (wording.SECRECY, Element.SECRECY),
     (wording.URGENCY, Element.URGENCY),
 )
+_NAMES = re.compile(r"\S\s\S(?!\S)|\S+")  # 李　和 is one
 _FIRST = 25  # the title stands among so many first paragraphs, or nowhere
 _LONGEST_NAME = 40  # 字 of an issuer's or addressee's line
 _FAR = 8  # 字 to the left of words that stand at the right
@@ -57,7 +60,7 @@ def _find_head(found: Assignment) -> None:
         kind = next((kind for form, kind in _HEAD if form.fullmatch(text)), None)
         if wording.level(text) or "。" in text:
             return
-        if wording.SIGNERS.search(text):
+        if wording.SIGNERS.search(text) or _names_more_signers(found, at):
             kind = Element.SIGNERS
         elif wording.NUMBER.fullmatch(text):
             kind = Element.NUMBER
@@ -72,6 +75,15 @@ def _find_head(found: Assignment) -> None:
 def _is_mark(paragraph: Paragraph) -> bool:
     large = paragraph.main.size > layout.TITLE_SIZE.points
     return large and paragraph.text.endswith("文件") and paragraph.look.align == "center"
+
+
+def _names_more_signers(found: Assignment, at: int) -> bool:
+    """A line below 签发人 with names and nothing else; the last of these begins with the number."""
+    above = next((one for one in range(at - 1, -1, -1) if found.paragraphs[one].text), None)
+    written = _NAMES.findall(wording.NUMBER.sub("", found.paragraphs[at].text))
+    names = ["".join(one.split()) for one in written]
+    signed = above is not None and found.kinds.get(above) is Element.SIGNERS
+    return signed and bool(names) and all(may_be_name(one) or is_listed_name(one) for one in names)
 
 
 def _reads_as_mark(found: Assignment, at: int) -> bool:

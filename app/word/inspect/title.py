@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from app.core.clause import Verdict
 from app.core.text import width
 from app.word.inspect import fonts
 from app.word.inspect.clause import (
@@ -20,12 +21,13 @@ from app.word.inspect.clause import (
 )
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
+from app.word.inspect.red_line import red_line
 from app.word.reading.looks import ParagraphLook
 from app.word.reading.paragraphs import Paragraph
 from app.word.standard import faces, layout, tolerances
 
 _NONE = "没有认出标题"
-_BLANK_LINES = 2
+BLANK_LINES = 2
 _UPWARD = ("报告", "请示")
 _MOST_LINES = 6
 _LINE = int(layout.TYPE_WIDTH.points / layout.TITLE_SIZE.points)
@@ -138,13 +140,28 @@ def title_break(document: Document) -> Outcome:
     asked="标题排在红色分隔线下空二行的位置", fix="在红色分隔线和标题之间留两个空行。",
 )  # fmt: skip
 def title_space(document: Document) -> Outcome:
-    """Only where there is a red line in a paragraph of its own or above blank lines."""
-    titles, heads = document.of(Element.TITLE), document.of(Element.NUMBER) + document.of(Element.SIGNERS)
-    if not (titles and heads and document.of(Element.MARK)):
+    """Only below a red line; room left above the title itself is empty too."""
+    if red_line.judge(document).verdict is not Verdict.OK:
+        return absent("没有红色分隔线")
+    between = above_title(document)
+    if not between:
         return absent("没有版头或标题")
-    between = document.flow[document.position(heads[-1]) + 1 : document.position(titles[0])]
-    blank = sum(1 for one in between if not one.text and not (one.look.below or one.look.above or one.has_drawing))
-    return meets() if blank == _BLANK_LINES else differs(f"空了 {blank} 行", titles[0].place)
+    *_, title = between
+    lines = len(blank_lines(between)) + title.look.before / layout.LITERAL.pitch.points
+    return meets() if round(lines) == BLANK_LINES else differs(f"空了 {lines:.2g} 行", title.place)
+
+
+def above_title(document: Document) -> list[Paragraph]:
+    """From the head's last line to the title's first one; nothing where one of them is missing."""
+    titles, heads = document.of(Element.TITLE), document.of(Element.NUMBER) + document.of(Element.SIGNERS)
+    if not (titles and heads):
+        return []
+    return list(document.flow[document.position(heads[-1]) : document.position(titles[0]) + 1])
+
+
+def blank_lines(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Those of them with nothing in them and no line."""
+    return [one for one in paragraphs if not (one.text or one.look.below or one.look.above or one.has_drawing)]
 
 
 def off_centre(look: ParagraphLook) -> str:

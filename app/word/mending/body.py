@@ -1,10 +1,7 @@
-"""Mends addressee (主送机关) and body (正文): indents, alignment, blank paragraphs, quotes (GB/T 9704-2012, 7.3.2 and 7.3.3)."""
+"""Mends addressee (主送机关) and body (正文): indents, alignment, quotes (GB/T 9704-2012, 7.3.2 and 7.3.3)."""
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
-
-from lxml import etree
 
 from app.core.text import width
 from app.word.inspect import body, plain, wording
@@ -12,8 +9,6 @@ from app.word.inspect.elements import Element
 from app.word.mending.lines import put_align, put_indent
 from app.word.mending.mender import WordChange, WordDraft, mends
 from app.word.mending.texts import rewrite
-from app.word.ooxml.wml import local, w
-from app.word.reading.blocks import block_after
 from app.word.reading.paragraphs import Paragraph
 from app.word.standard import tolerances
 
@@ -27,7 +22,6 @@ _ADDRESSED = re.compile(
     r".*(各|全体|有关).*(单位|部门|处室|科室|企业|学校|镇|乡|村|社区|街道|人员|同志|代表|委员|党员)"
 )
 _SPACED = re.compile(r"\s")
-_MOVED = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd", "proofErr")
 
 
 @mends(body.addressee_colon)
@@ -73,32 +67,11 @@ def indent_by_spaces(draft: WordDraft) -> Iterator[WordChange]:
 @mends(body.body_indent)
 def body_indent(draft: WordDraft) -> Iterator[WordChange]:
     """What stands at the left."""
-    least, most = tolerances.INDENT
     for one in draft.document.body:
-        is_whole = one.look.left.characters > tolerances.PLACE_OUT / 2 and bool(one.look.first.points)
-        if (is_whole or not least <= one.start <= most) and _stands_left(one):
+        before = body.wrong_indent(one)
+        if before and _stands_left(one):
             put_indent(one, first=_INDENT)
-            before = f"整段缩进了 {one.look.left.characters:.1f} 字" if is_whole else f"首行空了 {one.start:.1f} 字"
             yield WordChange(draft.place(one), "缩进", before, "首行缩进 2 字，左右不缩进")
-
-
-@mends(plain.blank_paragraphs)
-def blank_paragraphs(draft: WordDraft) -> Iterator[WordChange]:
-    """None beside a table or the end of a section; marks of Word's own in it move on."""
-    flow, position = draft.document.flow, draft.document.position
-    for above, below in pairwise(draft.document.body):
-        if plain.only_blank(draft.document, above, below):
-            blank = flow[position(above) + 1 : position(below)]
-            if _follow_each_other([above, *blank, below]) and all(map(_may_go, blank)):
-                for one in blank:
-                    _take_out(one.element, below.element)
-                yield WordChange(draft.place(below), "上面的空段", f"{len(blank)} 个", "没有")
-    for one in draft.document.body:
-        breaks = list(_last_breaks(one.element)) if plain.ends_in_break(one) else []
-        for mark in breaks:
-            _remove(mark)
-        if breaks:
-            yield WordChange(draft.place(one), "末尾的换行", f"{len(breaks)} 个", "没有")
 
 
 @mends(plain.straight_quotes)
@@ -148,36 +121,3 @@ def _reads_as_text(paragraph: Paragraph) -> bool:
 
 def _stands_left(paragraph: Paragraph) -> bool:
     return paragraph.look.align not in _ASIDE and paragraph.start < _FAR
-
-
-def _follow_each_other(paragraphs: list[Paragraph]) -> bool:
-    return all(block_after(one.element) is other.element for one, other in pairwise(paragraphs))
-
-
-def _may_go(paragraph: Paragraph) -> bool:
-    parent = paragraph.element.getparent()
-    ends = paragraph.element.find(f"{w('pPr')}/{w('sectPr')}") is not None
-    return not ends and parent is not None and local(parent) == "body"
-
-
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
-def _last_breaks(paragraph: etree._Element) -> Iterator[etree._Element]:
-    """The line breaks behind a paragraph's last words, the last one first."""
-    for run in reversed(list(paragraph.iter(w("r")))):
-        for one in reversed([one for one in run if local(one) != "rPr"]):
-            if local(one) == "br" and one.get(w("type"), "textWrapping") == "textWrapping":
-                yield one
-            elif local(one) != "t" or (one.text or "").strip(" \u3000"):
-                return
-
-
-def _take_out(blank: etree._Element, below: etree._Element) -> None:
-    at = 0 if below.find(w("pPr")) is None else 1
-    for mark in reversed([one for one in blank if local(one) in _MOVED]):
-        below.insert(at, mark)
-    _remove(blank)

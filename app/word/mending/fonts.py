@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from app.word.inspect import fonts, wording
+from app.word.inspect import fonts
 from app.word.inspect.elements import Element
 from app.word.mending.mender import WordChange, WordDraft, mends
 from app.word.mending.runs import change_looks, pieces, put_colour, put_face, put_size
@@ -24,9 +24,8 @@ def body_font(draft: WordDraft) -> Iterator[WordChange]:
     for one in draft.document.body:
         look = fonts.look_after_heading(one)
         if look is not None and not faces.is_of(look.chinese, Role.FANGSONG):
-            start = len(fonts.heading_of(one)) if wording.level(one.text) in (1, 2) else 0
             wrong.add(look.chinese)
-            yield from set_face(draft, one, Role.FANGSONG, look, start)
+            yield from set_face(draft, one, Role.FANGSONG, look, fonts.text_start(one))
     for one in draft.around_body:
         if one.main.chinese in wrong:
             yield from set_face(draft, one, Role.FANGSONG, one.main)

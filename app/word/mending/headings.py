@@ -49,7 +49,7 @@ def heading_font(draft: WordDraft) -> Iterator[WordChange]:
 
 @mends(body.heading_bold)
 def heading_bold(draft: WordDraft) -> Iterator[WordChange]:
-    """What follows a heading in its paragraph stays."""
+    """What follows a heading in its paragraph is another clause's."""
     for one, _ in body.headings(draft.document):
         look = one.look_between(0, len(heading_of(one)))
         if look and look.bold:

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 
 from app.word.inspect import imprint, wording
 from app.word.inspect.elements import Element
+from app.word.mending.fonts import set_face, set_size
 from app.word.mending.mender import WordChange, WordDraft, mends
 from app.word.mending.texts import rewrite
+from app.word.standard import layout
+from app.word.standard.layout import Role
 
 _COPIES = re.compile(r"^(\s*)(抄\s*送|主\s*送)\s*[：:]?\s*")
 _POINTS = "。；，、;.,"
@@ -21,6 +24,16 @@ def copies_form(draft: WordDraft) -> Iterator[WordChange]:
             words = words.rstrip().rstrip(_POINTS) + "。"
         if words != one.words:
             yield rewrite(draft, one, words)
+
+
+@mends(imprint.imprint_face)
+def imprint_face(draft: WordDraft) -> Iterator[WordChange]:
+    """Both elements, in a box or a table too."""
+    for one in imprint.elements(draft.document):
+        if not imprint.is_fangsong(one):
+            yield from set_face(draft, one, Role.FANGSONG, one.main)
+        if not imprint.has_size(one):
+            yield from set_size(draft, one, layout.SMALL_SIZE)
 
 
 @mends(imprint.printed_form)

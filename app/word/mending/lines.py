@@ -24,6 +24,15 @@ def close_gaps(paragraph: Paragraph) -> None:
     _spacing(paragraph)
 
 
+def put_gap_above(paragraph: Paragraph, points: float) -> None:
+    """What is left empty above it; nothing is written where it is so already."""
+    if paragraph.look.before != points:
+        spacing = child(properties_of(paragraph.element), "spacing")
+        for name in ("beforeLines", "beforeAutospacing"):
+            spacing.attrib.pop(w(name), "")
+        spacing.set(w("before"), str(round(points * 20)))
+
+
 def put_indent(paragraph: Paragraph, *, left: Length = _NONE, right: Length = _NONE, first: float = 0) -> None:
     """Its indents, all three; `first`: so many characters (字) of it, which Word goes by before lengths."""
     indent = child(properties_of(paragraph.element), "ind")

@@ -1,6 +1,6 @@
 """Every mender, listed by hand: what others judge by (page, words, sizes) before them."""
 
-from app.word.mending import body, closing, fonts, headings, imprint, numbers, page, title
+from app.word.mending import blanks, body, closing, fonts, headings, imprint, numbers, page, plain, title
 from app.word.mending.mender import Mender
 
 MENDERS: tuple[Mender, ...] = (
@@ -16,9 +16,10 @@ MENDERS: tuple[Mender, ...] = (
     title.title_bold,
     title.title_centred,
     title.title_stop,
+    blanks.title_space,
     body.addressee_colon,
     body.addressee_flush,
-    body.blank_paragraphs,
+    blanks.blank_paragraphs,
     headings.heading_labels,
     headings.heading_point,
     headings.heading_stop,
@@ -26,6 +27,8 @@ MENDERS: tuple[Mender, ...] = (
     fonts.body_size,
     headings.heading_font,
     headings.heading_bold,
+    plain.body_bold,
+    plain.body_marked,
     fonts.body_font,
     fonts.quotes_font,
     fonts.text_colour,
@@ -39,10 +42,12 @@ MENDERS: tuple[Mender, ...] = (
     closing.attachment_note_points,
     closing.date_form,
     closing.closing_place,
+    imprint.imprint_face,
     imprint.copies_form,
     imprint.printed_form,
     numbers.number_present,
     numbers.number_dashes,
     numbers.number_face,
     numbers.number_sides,
+    numbers.number_height,
 )

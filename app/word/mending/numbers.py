@@ -18,7 +18,7 @@ from app.word.ooxml.wml import MAIN, local, parse, w
 from app.word.reading.blocks import paragraphs_in
 from app.word.reading.inlines import fields_of, inlines, said
 from app.word.reading.paragraphs import Paragraph
-from app.word.reading.sections import related_part
+from app.word.reading.sections import Section, related_part
 from app.word.standard import faces, layout, tolerances
 from app.word.standard.layout import Role
 
@@ -89,6 +89,26 @@ def number_sides(draft: WordDraft) -> Iterator[WordChange]:
     if not (draft.document.is_mirrored or any(numbers.is_placed(one) for one, _ in found)):
         _add_even(draft)
         yield WordChange(Place(part="页脚"), "双页的页码", "和单页一样", _SAID["left"])
+
+
+@mends(numbers.number_height)
+def number_height(draft: WordDraft) -> Iterator[WordChange]:
+    """By the footer's distance from the paper's edge, on upright pages."""
+    for section, element in sections(draft):
+        far = [numbers.far_from_foot(one, section) for one in _upright_numbers(draft, section)]
+        wrong = next((one for one in far if one is not None), None)
+        if wrong is not None:
+            before, asked = section.footer, numbers.height_asked(section.bottom)
+            after = Length(max(before.twips + asked.twips - wrong.twips, 0))
+            put_margin(element, "footer", after)
+            yield WordChange(
+                Place(part="页脚"), "页脚距边界", f"{before.millimetres:.1f} 毫米", f"{after.millimetres:.1f} 毫米"
+            )
+
+
+def _upright_numbers(draft: WordDraft, section: Section) -> list[Paragraph]:
+    held = [one for kind in _KINDS for one in draft.document.footer(section, kind)]
+    return [] if section.across else [one for one in held if numbers.has_number(one)]
 
 
 def _holds_words(draft: WordDraft, ident: str) -> bool:

@@ -37,6 +37,9 @@ class Tracking:
 
     def tell(self, reader: Reader) -> None:
         """Change the root in place: whatever is not as it was becomes a tracked change."""
+        known = {one.element for one in self._before}
+        for made in [one for one in self._root.iter(w("p")) if one not in known]:
+            child(properties_of(made), "rPr").insert(0, self._mark(made.makeelement(w("ins"))))
         for one in reversed(self._before):
             if local(one.element) == "sectPr":
                 self._tell_look(one.element, one.copy)

@@ -362,3 +362,14 @@ def wide_table(millimetres: float) -> Fault:
 def header_words(one: Letter) -> None:
     """Words above every page."""
     one.document.sections[0].header.paragraphs[0].text = "云川市档案馆"
+
+
+def room_above_title(lines: int, blank: int) -> Fault:
+    """So many lines left free above the title, and so many empty paragraphs."""
+
+    def spoil(one: Letter) -> None:
+        one.titles[0].paragraph_format.space_before = Pt(28.95 * lines)
+        for paragraph in one.above_title[blank:]:
+            remove(paragraph)
+
+    return spoil

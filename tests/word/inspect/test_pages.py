@@ -51,7 +51,7 @@ def test_a_red_line_too_far_below(as_printed: Checked) -> None:
 def test_no_red_line(as_printed: Checked) -> None:
     one = letter()
     drop(one.line, "pBdr")
-    assert differing(as_printed(one.content())) == {"red-line", "title-space"}
+    assert differing(as_printed(one.content())) == {"red-line"}
 
 
 def test_page_numbers_too_low(as_printed: Checked) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from docx.enum.text import WD_BREAK, WD_COLOR_INDEX
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 
 from tests.word.inspect.conftest import Checked, differing
@@ -19,6 +19,12 @@ def double(one: Letter) -> None:
 
 def all_by_factor(one: Letter) -> None:
     one.document.styles["Normal"].paragraph_format.line_spacing = 1.5
+
+
+def single_off_grid(one: Letter) -> None:
+    one.document.styles["Normal"].paragraph_format.line_spacing = 1.0
+    for grid in one.document.sections[0]._sectPr.findall(qn("w:docGrid")):
+        grid.set(qn("w:type"), "default")
 
 
 def bold_heading_and_text(one: Letter) -> None:
@@ -59,6 +65,7 @@ FAULTS: list[tuple[str, Fault, set[str]]] = [
     ("one paragraph with double lines", double, {"body-pitch"}),
     ("one paragraph with 20 pt", lambda one: exact(one.body[1], 20), {"body-pitch"}),
     ("all lines by a factor", all_by_factor, {"lines-per-page"}),
+    ("all lines as the font has them", single_off_grid, {"lines-per-page"}),
     ("a blank paragraph in the text", above(lambda one: one.body[1]), {"blank-paragraphs"}),
     ("a blank paragraph below a heading", above(lambda one: one.body[0]), {"blank-paragraphs"}),
     ("a blank paragraph below the title", above(lambda one: one.addressee), set()),

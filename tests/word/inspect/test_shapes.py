@@ -68,6 +68,25 @@ def test_every_element_of_a_letter(found_in: Finder) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("lines", "signers"),
+    [
+        (["签发人：周守中　李　和", "云档发〔2026〕5号　　　王知远"], 2),
+        (["签发人：周守中", "李　和", "云档发〔2026〕5号\t王知远"], 3),
+        (["云档发〔2026〕5号　　签发人：周守中", "云川市档案馆"], 1),
+        (["云档发〔2026〕5号", "王知远"], 0),
+    ],
+)
+def test_signers_on_several_lines(found_in: Finder, lines: list[str], signers: int) -> None:
+    title = "关于档案安全检查情况的报告"
+    found = found_in(
+        plain(*((one, "plain") for one in ("云川市档案馆文件", *lines, title, "市委：", "现将情况报告如下。")))
+    )
+    assert len(texts(found, Element.SIGNERS)) == signers
+    assert texts(found, Element.TITLE)[-1] == title
+    assert not any("号" in one for one in texts(found, Element.TITLE))
+
+
 def test_lines_above_the_mark_and_signers(found_in: Finder) -> None:
     found = found_in(
         plain(

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 
 import pytest
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.text.paragraph import Paragraph
 
 from app.core.clause import MendedLayout
 from app.core.errors import UnreadableDocument
@@ -17,16 +18,23 @@ from app.word.ooxml.wml import parse, w
 from app.word.reading.sections import has_even_pages
 from tests.word.inspect.faults import (
     Fault,
+    above,
     centred_numbers,
+    face,
+    footer_distance,
     no_number,
+    room_above_title,
+    size,
     title_words,
     urgency,
     with_run,
     words,
 )
-from tests.word.inspect.letters import CENTER, LEFT, RIGHT, Letter, face_of, right, write
+from tests.word.inspect.letters import CENTER, LEFT, RIGHT, Letter, drop, face_of, ind, remove, right, write
 from tests.word.kinds import CASES, Case, document, sample_fields
 from tests.word.mending.comparing import document_of
+
+YELLOW = WD_COLOR_INDEX.YELLOW
 
 
 def mend(*faults: Fault) -> tuple[bytes, MendedLayout]:
@@ -47,11 +55,15 @@ def run_in_heading(one: Letter) -> None:
     one.levels[1].runs[0].font.bold = True
 
 
+def imprint_of(one: Letter) -> list[Paragraph]:
+    return [one.copies, one.printed]
+
+
 LISTED: list[tuple[str, list[Fault], list[str]]] = [
     (
         "text behind a heading",
         [run_in_heading],
-        ["加粗：加粗 → 不加粗", "字体：楷体_GB2312 → 仿宋_GB2312"],
+        ["加粗：加粗 → 不加粗", "加粗：加粗 → 不加粗", "字体：楷体_GB2312 → 仿宋_GB2312"],
     ),
     (
         "quotes, cut into runs",
@@ -74,6 +86,26 @@ LISTED: list[tuple[str, list[Fault], list[str]]] = [
         [lambda one: [right(one.signature, 2), right(one.date, 4)]],
         ["位置：右空 2.0 字 → 右空 4.25 字（加盖印章的排法）", "位置：右空 4.0 字 → 右空 4 字（加盖印章的排法）"],
     ),
+    ("a right indent", [lambda one: ind(one.body[0], right=945)], ["缩进：右边缩进了 3.0 字 → 首行缩进 2 字，左右不缩进"]),
+    ("a thick word", [with_run("重点", bold=True)], ["加粗：加粗 → 不加粗"]),
+    (
+        "a word on yellow, in italics, underlined",
+        [with_run("重点", highlight_color=YELLOW, italic=True, underline=True)],
+        [
+            "字的样子：“重点”加了底色 → 没有底色", "字的样子：“重点”加了下划线 → 没有下划线",
+            "字的样子：“重点”是斜体 → 不倾斜",
+        ],
+    ),
+    (
+        "the imprint in 宋体, 16 pt",
+        [face("宋体", imprint_of), size(16, imprint_of)],
+        ["字体：宋体 → 仿宋_GB2312", "字号：16 磅（3号） → 14 磅（4号）"] * 2,
+    ),
+    ("one blank line above the title", [lambda one: remove(one.above_title[0])], ["上面的空行：1 行 → 2 行"]),
+    ("none", [room_above_title(0, 0)], ["上面的空行：0 行 → 2 行"]),
+    ("three", [above(lambda one: one.titles[0])], ["上面的空行：3 行 → 2 行"]),
+    ("room above the title and a blank line too much", [room_above_title(1, 2)], ["上面的空行：2 行，段前 28.95 磅 → 2 行"]),
+    ("page numbers too low", [lambda one: footer_distance(one, 15)], ["页脚距边界：15.0 毫米 → 25.5 毫米"]),
 ]  # fmt: skip
 
 
@@ -122,6 +154,10 @@ def footer_with_more(one: Letter) -> None:
 
 
 LEFT_ALONE: list[tuple[str, list[Fault]]] = [
+    ("a gap on yellow", [with_run("【待补：联系人】", highlight_color=YELLOW)]),
+    ("an underlined blank", [with_run("　　", underline=True)]),
+    ("room above the title instead of blank lines", [room_above_title(2, 0)]),
+    ("no red line to count from", [lambda one: drop(one.line, "pBdr"), lambda one: remove(one.above_title[0])]),
     ("a date below the title", [below_title("（2026年6月30日）", LEFT)]),
     ("the text's first paragraph", [below_title("现将有关情况通报如下：", LEFT)]),
     ("the caption of a table", [caption]),

@@ -28,7 +28,9 @@ def rejected(root: etree._Element) -> None:
             held.remove(one)
         first = 0 if local(held) == "pPr" else len(held)
         held[first:first] = old
-    for gone in list(root.iter(w("ins"))):
+    for made in list(root.iter(w("ins"))):
+        # Of a paragraph's end: the next one takes in what it holds, nothing.
+        gone = made if len(made) else next(made.iterancestors(w("p")))
         parent = gone.getparent()
         assert parent is not None
         parent.remove(gone)
