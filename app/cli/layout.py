@@ -70,7 +70,7 @@ def _where(places: list[Place]) -> dict[str, str]:
 
 
 def layout_lines(report: LayoutReport, advice: tuple[Advice, ...]) -> Iterator[str]:
-    """What differs, by strength; what the texts say that they should not; what was looked at in all; who measured."""
+    """What differs, by strength; what the texts say that they should not; what was looked at in all; who measured; what is left."""
     yield strings.FILE.format(file=report.file)
     for strength in Strength:
         differing = report.list_differing(strength)
@@ -84,6 +84,10 @@ def layout_lines(report: LayoutReport, advice: tuple[Advice, ...]) -> Iterator[s
     yield from _unmeasured_lines(report)
     yield _summary(report)
     yield from _measurement_lines(report)
+    yield ""
+    yield strings.ON_PAPER
+    for paper in report.on_paper:
+        yield strings.LOOK_AT.format(title=paper.title, number=paper.number, asked=paper.asked)
 
 
 def layout_json(report: LayoutReport, advice: tuple[Advice, ...]) -> dict[str, Any]:
@@ -95,6 +99,9 @@ def layout_json(report: LayoutReport, advice: tuple[Advice, ...]) -> dict[str, A
         "stand_ins_for": list(report.measurement.stand_ins),
         "clauses": [_clause(one) for one in report.clauses],
         "findings": [finding_json(one) for one in advice],
+        "on_paper": [
+            {"id": one.id, "clause": one.number, "title": one.title, "asked": one.asked} for one in report.on_paper
+        ],
         "summary": {
             "errors": len(report.list_differing(Strength.REQUIRED)),
             "warnings": len(report.list_differing(Strength.RECOMMENDED)),

@@ -33,6 +33,8 @@ TEXTS = "文字里查到的："
 TEXTS_CLEAN = "文字：没有查到个人信息、密级标志、没填完的地方和用错的标点、字词、日期。"
 UNMEASURED = "没有测量的（{count} 条）"
 WHY = "  {title}：{why}"
+ON_PAPER = "只能在印好的纸上看的，请人核对："
+LOOK_AT = "  {title}（GB/T 9704-2012 第 {number} 条）：{asked}"
 COUNT = {
     Strength.REQUIRED: "{count} 条必须改",
     Strength.RECOMMENDED: "{count} 条建议改",

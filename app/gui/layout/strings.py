@@ -16,6 +16,7 @@ NOTHING_TO_MEND = "没有能放心改的地方；查到的请照“改法”自�
 AGAIN_TIP = "在 Word 或 WPS 里改好、保存以后，再查一遍"
 TEXTS, UNMEASURED = "文字", "没有测量"
 TEXTS_GROUP, UNMEASURED_GROUP = "文字里的问题", "没有测量的"
+ON_PAPER_GROUP = "只能在印好的纸上看的，请人核对"
 GROUPS = {
     Strength.REQUIRED: "标准规定的，必须改",
     Strength.RECOMMENDED: "标准推荐的，建议改",

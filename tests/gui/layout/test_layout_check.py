@@ -61,12 +61,15 @@ def test_every_finding_says_what_is_asked_what_was_found_where_and_how_to_mend_i
         "改法：改成 37 毫米。",
     ]
     assert "条款丙（有关 GB/T 9704-2012 第 5.2.2 条）" in lines
-    assert lines[-5:] == [
+    assert lines[-8:] == [
         "文字里的问题（1条）",
         "建议核对 · 第 3 段“开头”：有没填完的地方。",
         "改法：补上内容。",
         "没有测量的（1条）",
         "条款丁：没有装 LibreOffice。",
+        "只能在印好的纸上看的，请人核对（1条）",
+        "装订（GB/T 9704-2012 第 6.3 条）",
+        "要求：左侧装订",
     ]
 
 
