@@ -71,7 +71,7 @@ def _where(places: list[Place]) -> dict[str, str]:
 
 def layout_lines(report: LayoutReport, advice: tuple[Advice, ...]) -> Iterator[str]:
     """What differs, by strength; what the texts say that they should not; what was looked at in all; who measured; what is left."""
-    yield strings.FILE.format(file=report.file)
+    yield strings.FILE.format(file=report.file, format=report.format)
     for strength in Strength:
         differing = report.list_differing(strength)
         if differing:
@@ -94,6 +94,7 @@ def layout_json(report: LayoutReport, advice: tuple[Advice, ...]) -> dict[str, A
     """The answer of `layout --json`; places after a clause's first one stand in `places`, the texts in `findings`."""
     return {
         "file": report.file,
+        "format": report.format,
         "measured_by": report.measurement.program or None,
         "not_measured_because": report.measurement.why_not or None,
         "stand_ins_for": list(report.measurement.stand_ins),

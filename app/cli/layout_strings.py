@@ -15,7 +15,7 @@ MENDED = "按标准改了 {count} 处："
 NOTHING_MENDED = "没有能放心改的地方，写出的和原来的一样。"
 CHANGE = "  {title}（{places}{more}）{what}：{before} → {after}"
 
-FILE = "版式检查：{file}"
+FILE = "版式检查：{file}（按{format}格式）"
 GROUP = {
     Strength.REQUIRED: "标准规定的，必须改（{count} 条）",
     Strength.RECOMMENDED: "标准推荐的，建议改（{count} 条）",

@@ -146,12 +146,16 @@ class OnPaper:
 
 @dataclass(frozen=True)
 class LayoutReport:
-    """Every clause judged on one document, in the order of the standard, and what is left to the clerk's eyes."""
+    """Every clause judged on one document, in the order of the standard, and what is left to the clerk's eyes.
+
+    `format`: which of the standard's formats it was judged by (通用, 信函, 命令, 纪要).
+    """
 
     file: str
     clauses: tuple[JudgedClause, ...]
     measurement: Measurement
     on_paper: tuple[OnPaper, ...] = ()
+    format: str = ""
 
     def list_differing(self, strength: Strength) -> tuple[JudgedClause, ...]:
         """The clauses of one strength the document differs from."""

@@ -58,7 +58,7 @@ class LayoutDialog(WorkDialog):
         required = len(report.list_differing(Strength.REQUIRED))
         must = sum(one.finding.level is Level.MUST for one in texts)
         met, absent = len(report.of(Verdict.OK)), len(report.of(Verdict.NOT_APPLICABLE))
-        said = strings.headline(report.file, required, must, len(report.clauses), met, absent)
+        said = strings.headline(report.file, report.format, required, must, len(report.clauses), met, absent)
         self.report.show_report(said, looks.of_level(Level.MUST) if required or must else looks.good(), groups)
         self.measured.setText(_tell_measurement(report))
 

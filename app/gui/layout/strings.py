@@ -67,12 +67,12 @@ def why_unmeasured(title: str, why: str) -> str:
     return f"{title}：{why}" if why else title
 
 
-def headline(file: str, required: int, must: int, all_clauses: int, met: int, absent: int) -> str:
-    """The whole in one sentence; `must`: findings in the text that have to be dealt with."""
+def headline(file: str, by: str, required: int, must: int, all_clauses: int, met: int, absent: int) -> str:
+    """The whole in one sentence; `by`: the format; `must`: findings in the text to be dealt with."""
     wrong = [f"{required}条不符合标准规定，必须改"] if required else []
     wrong += [f"文字里有{must}处必须处理"] if must else []
     said = "；".join(wrong) or "没有不符合标准规定的地方"
-    return f"“{file}”：{said}。查了{all_clauses}条：{met}条符合，{absent}条这份文件不涉及。"
+    return f"“{file}”：{said}。按{by}格式查了{all_clauses}条：{met}条符合，{absent}条这份文件不涉及。"
 
 
 def measured(program: str) -> str:

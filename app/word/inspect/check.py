@@ -26,7 +26,9 @@ def judge_document(path: Path, *, measure: bool = True, progress: Progress = SIL
     else:
         measurement = Measurement(why_not=_SWITCHED_OFF)
     progress.step("正在逐条核对")
-    return LayoutReport(path.name, tuple(clause.apply(document) for clause in CLAUSES), measurement, ON_PAPER)
+    return LayoutReport(
+        path.name, tuple(clause.apply(document) for clause in CLAUSES), measurement, ON_PAPER, str(document.format)
+    )
 
 
 def _print(document: Document, progress: Progress) -> tuple[Document, Measurement]:

@@ -24,6 +24,7 @@ class Element(StrEnum):
     ATTACHMENT_NOTE = "附件说明"
     SIGNATURE = "发文机关署名"
     DATE = "成文日期"
+    ATTENDANCE = "出席、请假、列席人员"
     NOTE = "附注"
     ATTACHMENT = "附件"
     COPIES_TO = "抄送机关"

@@ -20,11 +20,13 @@ from app.word.inspect.clause import (
 )
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
+from app.word.inspect.formats.kind import Format
 from app.word.reading.looks import ParagraphLook
 from app.word.reading.paragraphs import Paragraph
 from app.word.standard import faces, layout, tolerances
 
 _NONE = "没有认出标题"
+_AT_LEFT = (Element.COPY_NUMBER, Element.SECRECY, Element.URGENCY)
 _BLANK_LINES = 2
 _UPWARD = ("报告", "请示")
 _MOST_LINES = 6
@@ -135,11 +137,16 @@ def title_break(document: Document) -> Outcome:
 
 @clause(
     "title-space", "7.3.1", "标题上面的空行", strength=RECOMMENDED,
-    asked="标题排在红色分隔线下空二行的位置", fix="在红色分隔线和标题之间留两个空行。",
+    asked="标题排在红色分隔线下空二行的位置；信函的标题和上面最后一个要素相距二行", fix="在红色分隔线和标题之间留两个空行。",
 )  # fmt: skip
 def title_space(document: Document) -> Outcome:
     """Only where there is a red line in a paragraph of its own or above blank lines."""
     titles, heads = document.of(Element.TITLE), document.of(Element.NUMBER) + document.of(Element.SIGNERS)
+    if document.format is Format.LETTER:
+        heads += [one for kind in _AT_LEFT for one in document.of(kind)]
+        heads.sort(key=document.position)
+    if document.format in (Format.ORDER, Format.MINUTES):
+        return absent(f"{document.format}格式没有这样的规定")
     if not (titles and heads and document.of(Element.MARK)):
         return absent("没有版头或标题")
     between = document.flow[document.position(heads[-1]) + 1 : document.position(titles[0])]

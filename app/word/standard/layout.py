@@ -23,6 +23,9 @@ NUMBER_ACROSS = mm(25.5)
 
 # 版头. The mark's ink begins 35 mm below the standard's type area, which begins at 37 mm, whatever the preset's margin.
 MARK_TOP = mm(72)
+# Of the special formats: a letter's (信函, 10.1) from the page's edges, an order's (命令, 10.2) 20 mm below the type area's.
+LETTER_MARK_TOP, LETTER_LINE, LETTER_FOOT_LINE = mm(30), mm(170), mm(20)
+ORDER_MARK_TOP = mm(57)
 MARK_SIZE = pt(45)  # shrunk where the name is longer than the type area is wide
 RED = "FF0000"
 # Of an exact line LibreOffice puts four fifths above the baseline; the ink of a 汉字 begins 0.85 em above it.

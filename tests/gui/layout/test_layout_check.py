@@ -43,7 +43,8 @@ def test_any_file_is_checked_without_a_ledger(
     assert [count.number.text() for count in dialog.strengths.values()] == ["1", "1", "1"]
     assert (dialog.texts.number.text(), dialog.unmeasured.number.text()) == ("1", "1")
     assert (
-        dialog.report.headline.text() == "“公文.docx”：1条不符合标准规定，必须改。查了5条：1条符合，0条这份文件不涉及。"
+        dialog.report.headline.text()
+        == "“公文.docx”：1条不符合标准规定，必须改。按通用格式查了5条：1条符合，0条这份文件不涉及。"
     )
     assert dialog.report.headline.objectName() == looks.of_level(Level.MUST).tone
     assert "LibreOffice 7.4" in dialog.measured.text() and "仿宋" in dialog.measured.text()
