@@ -29,7 +29,9 @@ MINUTES_HEAD = re.compile(
 ATTENDANCE = re.compile(r"(出\s*席|请\s*假|列\s*席|缺\s*席)(人员)?\s*[:：]")
 ATTACHMENT_NOTE = re.compile(r"附\s*件\s*[：:]")
 ATTACHMENT = re.compile(r"附\s*件\s*\d*\s*[：:]?")
-NUMBERED = re.compile(r"\d{1,2}\s*[.．、]")
+# 1.2026年工作计划 is numbered, 1.5万元以上项目 is not.
+_NO_AMOUNT = r"(?!\d{1,3}\s*[万亿元%％倍])"
+NUMBERED = re.compile(rf"\d{{1,2}}\s*[.．、]{_NO_AMOUNT}")
 COPIES_TO = re.compile(r"抄\s*送|主\s*送\s*[：:]")
 # A line of its own with an organ's name and nothing else, wherever it stands.
 ORGAN = re.compile(
@@ -65,7 +67,7 @@ _WRONG_LABELS = (
     (re.compile(r"[（(]\d{1,3}[）)][、.．，]"), "第四层应写“（1）”，括号后面不加标点"),
     (re.compile(r"\(\d{1,3}[)）]|（\d{1,3}\)"), "第四层应写“（1）”，括号用全角"),
 )
-_FULL_POINT = re.compile(r"\d{1,3}．")
+_FULL_POINT = re.compile(rf"\d{{1,3}}．{_NO_AMOUNT}")
 TITLE_KINDS = (
     "通报", "报告", "通知", "请示", "意见", "批复", "决定", "公告", "通告", "函", "纪要", "决议", "方案", "命令",
 )  # fmt: skip
