@@ -66,17 +66,18 @@ TITLE = Particular(
     "中共××市××局党组关于整改进展情况的通报",
     optional=True,
 )
-PLAIN, RED_HEADED, PRE_PRINTED = "无", "红头", "套打"
+PLAIN, RED_HEADED, PRE_PRINTED, LETTER = "无", "红头", "套打", "信函"
 NOT_SEALED, SEALED = "不加盖", "加盖"
 SINGLE_SIDED, DUPLEX = "单面", "双面"
 LETTERHEAD = Particular(
     "版头",
     Kind.CHOICE,
-    "无：不印版头；红头：印红色发文机关标志和分隔线；套打：用已印好版头的纸，只留位置不印",
+    "无：不印版头；红头：印红色发文机关标志和分隔线；套打：用已印好版头的纸，只留位置不印；"
+    "信函：印红色发文机关名称和上下两条红色双线，通报和督办通知单可用，报告仍印红头",
     RED_HEADED,
     scope=Scope.OFFICE,
     optional=True,
-    choices=(PLAIN, RED_HEADED, PRE_PRINTED),
+    choices=(PLAIN, RED_HEADED, PRE_PRINTED, LETTER),
 )
 MARK = Particular(
     "发文机关标志",

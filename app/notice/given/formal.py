@@ -42,6 +42,7 @@ def formal(values: dict[str, str], particulars: Particulars, ledger: str) -> dic
     return {
         LETTERHEAD.name: head,
         MARK.name: mark(values[MARK.name] or f"{values[ISSUER.name]}文件"),
+        fields.LETTER_MARK.name: mark((values[MARK.name] or values[ISSUER.name]).removesuffix("文件")),
         NUMBER.name: number,
         # 7.2.1: a document with a grade of secrecy has a copy number.
         COPY_NUMBER.name: values[COPY_NUMBER.name] or (gap(COPY_NUMBER.name) if values[SECRECY.name] else ""),

@@ -39,6 +39,7 @@ from app.notice.given.part_one import FIRST_DUTY_TOLD, OVERALL_NUMBER, SECTIONS
 _MADE_OF: dict[str, tuple[Particular, ...]] = {
     TITLE.name: (ISSUER,),
     MARK.name: (ISSUER,),
+    fields.LETTER_MARK.name: (MARK, ISSUER),
     NUMBER.name: (LETTERHEAD,),
     COPY_NUMBER.name: (SECRECY,),
     PRINTED.name: (PRINTER,),

@@ -44,7 +44,12 @@ def _place_mark(paragraph: etree._Element, lines: Sequence[str], above: Length, 
     # A head printed before has no words here: one line as high as all of its own.
     high = line if next(paragraph.iter(w("t")), None) is not None else line.times(len(lines))
     set_exact_lines(paragraph, high, Length(max(before, 0)))
-    for run in paragraph.iter(w("r")):
+    set_size(paragraph, size)
+
+
+def set_size(mark: etree._Element, size: Length) -> None:
+    """Give all its words that size."""
+    for run in mark.iter(w("r")):
         for name in ("sz", "szCs"):
             child(child(run, "rPr"), name).set(w("val"), str(size.half_points))
 

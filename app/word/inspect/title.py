@@ -144,7 +144,9 @@ def title_space(document: Document) -> Outcome:
     titles, heads = document.of(Element.TITLE), document.of(Element.NUMBER) + document.of(Element.SIGNERS)
     if document.format is Format.LETTER:
         heads += [one for kind in _AT_LEFT for one in document.of(kind)]
-        heads.sort(key=document.position)
+    # A file of slips has a number a slip.
+    above = [one for one in heads if not titles or document.position(one) < document.position(titles[0])]
+    heads = sorted(above, key=document.position)
     if document.format in (Format.ORDER, Format.MINUTES):
         return absent(f"{document.format}格式没有这样的规定")
     if not (titles and heads and document.of(Element.MARK)):

@@ -52,10 +52,13 @@ def joint_signatures(document: Document) -> Outcome:
 
 
 def joint_marks(document: Document) -> list[Paragraph]:
-    """The marks of a joint issue, one an organ; none where one organ's name only stands in two lines."""
+    """The marks of a joint issue, one an organ; none where one organ's name only stands in two lines.
+
+    A file of slips has the same mark on each.
+    """
     marks = document.of(Element.MARK)
     names = [one for one in marks if wording.ORGAN.fullmatch(_bare(one))]
-    return names if len(names) > 1 else []
+    return names if len({_bare(one) for one in names}) > 1 else []
 
 
 def _bare(mark: Paragraph) -> str:
