@@ -21,7 +21,7 @@ from tests.word.inspect.conftest import Checked
 
 ROOT = Path(__file__).resolve().parents[3]
 NAMES = [one.stem for one in sorted(SHIPPED.glob("*.docx"))]
-HEADS = ("无", "红头", "套打")
+HEADS = ("无", "红头", "套打", "信函")
 OF_FORMATS = {
     one.id for one in CLAUSES if one.judge.__module__.rpartition(".")[0] == "app.word.inspect.formats"
 }  # fmt: skip
