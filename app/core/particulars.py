@@ -87,6 +87,13 @@ MARK = Particular(
     scope=Scope.OFFICE,
     optional=True,
 )
+JOINT = Particular(
+    "联合发文机关",
+    Kind.TEXT,
+    "联合行文的其余机关，用顿号隔开，主办机关填在“发文机关”；红头并列各机关，依次署名",
+    "××市××局、××市××委员会",
+    optional=True,
+)
 COPY_NUMBER = Particular("份号", Kind.TEXT, "6位数字，涉密公文必须标注", "000001", optional=True)
 SECRECY = Particular("密级和保密期限", Kind.TEXT, "涉密公文填写，对外公布的通报不填", "机密★1年", optional=True)
 URGENCY = Particular("紧急程度", Kind.TEXT, "特急或加急", "特急", optional=True)
@@ -139,7 +146,7 @@ CONTACT = Particular("联系人", Kind.TEXT, "督办通知单上负责联系的�
 PARTICULARS: tuple[Particular, ...] = (
     ISSUER, INSPECTED, AUTHORITY, INSPECTOR, SUBJECT, BEGIN, END, FEEDBACK, HEAD,
     *IN_PARAGRAPHS, CLUES, PHONE, ADDRESS, POSTCODE, EMAIL, ISSUED, TITLE,
-    LETTERHEAD, MARK, COPY_NUMBER, SECRECY, URGENCY, NUMBER, SIGNERS, ADDRESSEE, REPORT_ADDRESSEE, ATTACHMENTS, LEDGER_BEHIND, SEAL, NOTE,
+    LETTERHEAD, MARK, JOINT, COPY_NUMBER, SECRECY, URGENCY, NUMBER, SIGNERS, ADDRESSEE, REPORT_ADDRESSEE, ATTACHMENTS, LEDGER_BEHIND, SEAL, NOTE,
     COPIES, PRINTER, PRINTED, PRINTING, SLIP_NUMBER, REPLY_BY, CONTACT,
 )  # fmt: skip
 """Those a document may print; what it is all about (MATTER) stands above them."""

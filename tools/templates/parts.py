@@ -37,7 +37,10 @@ def head(*, upward: bool = False) -> tuple[Piece, ...]:
     """
     red = f'版头 == "{RED_HEADED}"' + (f' or 版头 == "{LETTER}"' if upward else "")
     marks = (
-        (layout.BODY, f"{{%p if {red} %}}"),
+        (layout.BODY, f"{{%p if ({red}) and 联合标志行 %}}"),
+        *each("行 in 联合标志行", (layout.JOINT_MARK, "{{ 行 }}")),
+        (layout.JOINT_WORD, "文件"),
+        (layout.BODY, f"{{%p elif {red} %}}"),
         (layout.MARK, "{{ 发文机关标志 }}"),
         ELSE,
         (layout.MARK_SPACE, ""),
@@ -117,14 +120,25 @@ def signature() -> tuple[Piece, ...]:
         (layout.BODY, f'{{%p if 印章 == "{SEALED}" %}}'),
         blank,
         blank,
-        (layout.SEALED_SIGNATURE, "{{ 发文机关 }}"),
+        *_signers(layout.SEALED_SIGNATURE, (layout.BODY, "{%p if not loop.first %}"), *[blank] * 4, END),
         (layout.SEALED_DATE, "{{ 成文日期 }}"),
         ELSE,
         blank,
-        (layout.SIGNATURE, "{{ 发文机关 }}"),
+        *_signers(layout.SIGNATURE),
         (layout.DATE, "{{ 成文日期 }}"),
         END,
         *given("附注", (layout.NOTE, "（{{ 附注 }}）")),
+    )
+
+
+def _signers(style: Style, *above: Piece) -> tuple[Piece, ...]:
+    """The issuer, or all of a joint issue; `above` stands above each line of these."""
+    return (
+        (layout.BODY, "{%p if 署名行 %}"),
+        *each("行 in 署名行", *above, (style, "{{ 行 }}")),
+        ELSE,
+        (style, "{{ 发文机关 }}"),
+        END,
     )
 
 

@@ -13,7 +13,7 @@ from lxml import etree
 from markupsafe import Markup, escape
 
 from app.core.errors import BadTemplate
-from app.core.particulars import LETTER, LETTERHEAD
+from app.core.particulars import JOINT, LETTER, LETTERHEAD
 from app.core.progress import let_go_values
 from app.core.told.sourced import keep
 from app.word.filling.printable import printable
@@ -24,6 +24,9 @@ from app.word.reading.opening import read_template
 from app.word.templates.check import check
 from app.word.templates.filters import FILTERS, Filter
 from app.word.templates.vocabulary import read_values
+
+# A joint issue (联合行文) signed in a template's own way; sheets and forms have one issuer and no title of their own.
+_SIGNED_BY, _TITLES = "署名行", frozenset(("标题行", "报告标题行"))
 
 
 class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
@@ -46,6 +49,10 @@ def render(template: Path, fields: dict[str, object], write: Callable[[object], 
     if fields.get(LETTERHEAD.name) == LETTER and LETTERHEAD.name in report.fields and not _knows_letters(parts):
         raise BadTemplate(
             f"模板“{template.name}”没有信函的版头：请把要素“版头”改成红头、套打或无，或者另存一份附带的模板，在那一份上改。"
+        )
+    if fields.get(_SIGNED_BY) and _SIGNED_BY not in report.fields and _TITLES.intersection(report.fields):
+        raise BadTemplate(
+            f"模板“{template.name}”只署一个机关的名：请把要素“{JOINT.name}”留空，或者另存一份附带的模板，在那一份上改。"
         )
     printed: list[str] = []
     values = {name: printable(value) for name, value in fields.items()}

@@ -36,7 +36,7 @@ _STYLES = {
     Element.COPY_NUMBER: (layout.COPY_NUMBER,),
     Element.SECRECY: (layout.SECRECY,),
     Element.URGENCY: (layout.URGENCY,),
-    Element.MARK: (layout.MARK, layout.LETTER_MARK),
+    Element.MARK: (layout.MARK, layout.LETTER_MARK, layout.JOINT_MARK, layout.JOINT_WORD),
     Element.NUMBER: (layout.DOCUMENT_NUMBER, layout.LETTER_NUMBER),
     Element.SIGNERS: (layout.SIGNERS,),
     Element.RED_LINE: (layout.RED_LINE,),

@@ -202,6 +202,8 @@ DOCUMENT_NUMBER = Style("发文字号", "GwDocumentNumber", align=Align.CENTER, 
 SIGNERS = Style("签发人", "GwSigners", align=Align.LEFT, chars=0, keep_next=True, sides=1)
 RED_LINE = _ruled("红色分隔线", "GwRedLine", RED_LINE_GAP, RuleLine(10, RED))
 RED_LINE_SPACE = _ruled("套打分隔线", "GwRedLineSpace", RED_LINE_GAP, None)
+JOINT_MARK = _mark("联合发文机关标志", "GwJointMark", RED)
+JOINT_WORD = _mark("联合文件", "GwJointWord", RED)
 LETTER_MARK = _mark("信函发文机关标志", "GwLetterMark", RED)
 LETTER_NUMBER = _flush("信函发文字号", "GwLetterNumber")
 LETTER_UPPER = _ruled("信函上双线", "GwLetterUpper", RULE_LINE, RuleLine(24, RED, "thickThinSmallGap"))
@@ -238,7 +240,7 @@ NUMBER_ODD = Style("页码", "GwNumber", Role.SONG, NUMBER_SIZE, Align.RIGHT, 0,
 NUMBER_EVEN = Style("双页页码", "GwNumberEven", Role.SONG, NUMBER_SIZE, Align.LEFT, 0, line=NUMBER_SIZE)
 STYLES: tuple[Style, ...] = (
     COPY_NUMBER, SECRECY, URGENCY, MARK, MARK_SPACE, DOCUMENT_NUMBER, SIGNERS, RED_LINE, RED_LINE_SPACE,
-    LETTER_MARK, LETTER_NUMBER, LETTER_UPPER, LETTER_LOWER,
+    JOINT_MARK, JOINT_WORD, LETTER_MARK, LETTER_NUMBER, LETTER_UPPER, LETTER_LOWER,
     TITLE, ADDRESSEE, HEADING_1, HEADING_2, HEADING_3, BODY, BLANK, LOOSE_BLANK, ATTACHMENTS, SIGNATURE, DATE,
     SEALED_SIGNATURE, SEALED_DATE, NOTE, ATTACHMENT, COPIES_TO, PRINTED_BY, THICK_RULE, THIN_RULE, IMPRINT_SPACE,
     IMPRINT_PAGE, TABLE_HEAD, TABLE_CELL, TABLE_AGAIN, TABLE_LINE, SECTION_END,

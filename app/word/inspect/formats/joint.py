@@ -7,6 +7,7 @@ from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
 from app.word.inspect.formats.kind import Format
 from app.word.reading.paragraphs import Paragraph
+from app.word.standard.layout import BODY_SIZE
 from app.word.standard.tolerances import PLACE_OUT
 
 _WORD = "文件"
@@ -82,7 +83,7 @@ def _is_signed(mark: str, names: set[str]) -> bool:
 
 
 def _in_line(document: Document, signatures: list[Paragraph]) -> bool:
-    """By their right edges, their left ones or their axes, counted in 字 from the right."""
-    spans = [signed_span(document, one) for one in signatures]
-    edges = [[right + part * wide for wide, right in spans] for part in (0, 0.5, 1)]
-    return any(max(edge) - min(edge) <= PLACE_OUT for edge in edges)
+    """By their right edges, their left ones or their axes, in points from the right: spread names have wider characters."""
+    spans = [(one.main.pitch, *signed_span(document, one)) for one in signatures]
+    edges = [[pitch * (right + part * wide) for pitch, wide, right in spans] for part in (0, 0.5, 1)]
+    return any(max(edge) - min(edge) <= PLACE_OUT * BODY_SIZE.points for edge in edges)
