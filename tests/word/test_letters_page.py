@@ -13,7 +13,7 @@ from app.core.particulars import LETTER
 from app.word.filling.document import write
 from app.word.inspect.document import read
 from app.word.inspect.elements import Element
-from app.word.inspect.formats.kind import Format
+from app.word.inspect.formats.kind import DocumentFormat
 from app.word.preview import read_pages
 from app.word.reading.opening import read_document
 from app.word.standard import layout, type_area
@@ -93,7 +93,7 @@ def test_it_is_read_as_a_letter_and_is_a_file_word_opens(letter: Letter, tmp_pat
     path = tmp_path / "信函.docx"
     path.write_bytes(letter.content)
     found = read(read_document(path))
-    assert found.format is Format.LETTER
+    assert found.format is DocumentFormat.LETTER
     assert not found.of(Element.PRINTED_BY)
 
 

@@ -8,7 +8,7 @@ from app.word.inspect import wording
 from app.word.inspect.clause import REQUIRED, Outcome, absent, at, clause, differs, meets, outcome_of, unmeasured
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
-from app.word.inspect.formats.kind import Format
+from app.word.inspect.formats.kind import DocumentFormat
 from app.word.reading.paragraphs import Paragraph
 from app.word.standard import faces, layout
 from app.word.standard.places import DATE_INDENT, SEALED_RIGHT, SIGNATURE_RIGHT
@@ -70,7 +70,7 @@ def closing_place(document: Document) -> Outcome:
     dates, signatures = document.of(Element.DATE), document.of(Element.SIGNATURE)
     if not dates:
         return absent("没有认出成文日期")
-    if document.format in (Format.ORDER, Format.MINUTES):
+    if document.format in (DocumentFormat.ORDER, DocumentFormat.MINUTES):
         return absent("命令的签署见 10.2，纪要不署名")
     date = dates[-1]
     if wording.day_in(date.text) is None and not GAP.search(date.text):

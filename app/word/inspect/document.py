@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.word.inspect.elements import KIND_OF_STYLE, Assignment, Element
-from app.word.inspect.formats.kind import Format, format_of
+from app.word.inspect.formats.kind import DocumentFormat, format_of
 from app.word.inspect.measuring.printed import PrintedDocument
 from app.word.inspect.shapes import find_by_shape, imprint_kind, is_mark_aside
 from app.word.ooxml.wml import DOCUMENT
@@ -42,7 +42,7 @@ class Document:
         return [one for one in running if one.text] + [one for one, found in self._beside if found is kind]
 
     @cached_property
-    def format(self) -> Format:
+    def format(self) -> DocumentFormat:
         """Which of the standard's formats it is in."""
         return format_of(self)
 

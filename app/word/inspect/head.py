@@ -18,7 +18,7 @@ from app.word.inspect.clause import (
 )
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
-from app.word.inspect.formats.kind import Format
+from app.word.inspect.formats.kind import DocumentFormat
 from app.word.inspect.formats.places import reckoned_top, top_of_red
 from app.word.inspect.shapes import is_red
 from app.word.inspect.title import is_upward
@@ -107,7 +107,7 @@ def mark_top(document: Document) -> Outcome:
     marks = document.of(Element.MARK)
     if not marks:
         return absent(_NO_MARK)
-    if document.format in (Format.LETTER, Format.ORDER):
+    if document.format in (DocumentFormat.LETTER, DocumentFormat.ORDER):
         return absent(f"{document.format}格式的标志另有规定")
     if document.printed is None:
         reckoned = reckoned_top(document)
@@ -128,7 +128,7 @@ def mark_top(document: Document) -> Outcome:
 )  # fmt: skip
 def document_number_form(document: Document) -> Outcome:
     """Beside the signers too."""
-    if document.format is Format.ORDER:
+    if document.format is DocumentFormat.ORDER:
         return absent("命令用令号")
     found = [(one, text) for one in _with_number(document) if (text := _number(one))]
     wrong = [at(one, _number_wrong(text)) for one, text in found if not wording.GOOD_NUMBER.fullmatch(text)]
@@ -141,7 +141,7 @@ def document_number_form(document: Document) -> Outcome:
 )  # fmt: skip
 def document_number_place(document: Document) -> Outcome:
     """On a line of its own, or with the signers."""
-    if document.format in (Format.LETTER, Format.ORDER):
+    if document.format in (DocumentFormat.LETTER, DocumentFormat.ORDER):
         return absent(f"{document.format}格式的字号另有规定")
     alone = [one for one in document.of(Element.NUMBER) if not GAP.search(one.text)]
     beside = [one for one in document.of(Element.SIGNERS) if wording.NUMBER.match(one.text)]

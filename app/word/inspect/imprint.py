@@ -18,7 +18,7 @@ from app.word.inspect.clause import (
 )
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
-from app.word.inspect.formats.kind import Format
+from app.word.inspect.formats.kind import DocumentFormat
 from app.word.ooxml.lengths import Length, pt
 from app.word.ooxml.wml import local
 from app.word.reading.blocks import paragraphs_in
@@ -46,7 +46,7 @@ _SIDES = ("top", "insideH", "bottom")
 )  # fmt: skip
 def imprint_rules(document: Document) -> Outcome:
     """Borders of a paragraph or a table, or lines drawn."""
-    if document.format is Format.LETTER:
+    if document.format is DocumentFormat.LETTER:
         return absent(_LETTER)
     found = _imprint(document)
     if not found:
@@ -64,7 +64,7 @@ def imprint_rules(document: Document) -> Outcome:
 )  # fmt: skip
 def imprint_rule_width(document: Document) -> Outcome:
     """Drawn lines are not looked into."""
-    if document.format is Format.LETTER:
+    if document.format is DocumentFormat.LETTER:
         return absent(_LETTER)
     found = _imprint(document)
     if not found:
@@ -97,7 +97,7 @@ def copies_form(document: Document) -> Outcome:
 )  # fmt: skip
 def printed_form(document: Document) -> Outcome:
     """The date stands last before 印发."""
-    if document.format is Format.LETTER:
+    if document.format is DocumentFormat.LETTER:
         return absent(_LETTER)
     found = document.of(Element.PRINTED_BY)
     wrong = []
@@ -131,7 +131,7 @@ def imprint_face(document: Document) -> Outcome:
 )  # fmt: skip
 def imprint_foot(document: Document) -> Outcome:
     """Measured on the last page's ink."""
-    if document.format is Format.LETTER:
+    if document.format is DocumentFormat.LETTER:
         return absent(_LETTER)
     found = _imprint(document)
     if not found:

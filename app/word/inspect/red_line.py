@@ -5,7 +5,7 @@ from collections.abc import Callable
 from app.word.inspect.clause import REQUIRED, Outcome, absent, clause, differs, meets, not_printed
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
-from app.word.inspect.formats.kind import Format
+from app.word.inspect.formats.kind import DocumentFormat
 from app.word.inspect.measuring.ink import Band
 from app.word.inspect.shapes import is_red_colour
 from app.word.ooxml.lengths import Length
@@ -81,7 +81,7 @@ def _why_not(document: Document) -> Outcome | None:
     """Why no such line is asked of it; None where one is."""
     if not document.of(Element.MARK):
         return absent(_NO_MARK)
-    ordinary = document.format is Format.ORDINARY
+    ordinary = document.format is DocumentFormat.ORDINARY
     return None if ordinary else absent(f"{document.format}格式没有这样的分隔线的规定")
 
 

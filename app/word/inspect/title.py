@@ -20,7 +20,7 @@ from app.word.inspect.clause import (
 )
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
-from app.word.inspect.formats.kind import Format
+from app.word.inspect.formats.kind import DocumentFormat
 from app.word.reading.looks import ParagraphLook
 from app.word.reading.paragraphs import Paragraph
 from app.word.standard import faces, layout, tolerances
@@ -142,12 +142,12 @@ def title_break(document: Document) -> Outcome:
 def title_space(document: Document) -> Outcome:
     """Only where there is a red line in a paragraph of its own or above blank lines."""
     titles, heads = document.of(Element.TITLE), document.of(Element.NUMBER) + document.of(Element.SIGNERS)
-    if document.format is Format.LETTER:
+    if document.format is DocumentFormat.LETTER:
         heads += [one for kind in _AT_LEFT for one in document.of(kind)]
     # A file of slips has a number a slip.
     above = [one for one in heads if not titles or document.position(one) < document.position(titles[0])]
     heads = sorted(above, key=document.position)
-    if document.format in (Format.ORDER, Format.MINUTES):
+    if document.format in (DocumentFormat.ORDER, DocumentFormat.MINUTES):
         return absent(f"{document.format}格式没有这样的规定")
     if not (titles and heads and document.of(Element.MARK)):
         return absent("没有版头或标题")

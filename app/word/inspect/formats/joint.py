@@ -5,7 +5,7 @@ from app.word.inspect.clause import REQUIRED, Outcome, absent, at, clause, meets
 from app.word.inspect.closing import signed_span
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
-from app.word.inspect.formats.kind import Format
+from app.word.inspect.formats.kind import DocumentFormat
 from app.word.reading.paragraphs import Paragraph
 from app.word.standard.layout import BODY_SIZE
 from app.word.standard.tolerances import PLACE_OUT
@@ -21,7 +21,7 @@ _WORD = "文件"
 def joint_mark(document: Document) -> Outcome:
     """文件 behind the last of several names reads as that organ's alone; the first to sign is the one in charge."""
     marks = joint_marks(document)
-    if not marks or document.format is Format.LETTER:
+    if not marks or document.format is DocumentFormat.LETTER:
         return absent("不是并用几个机关名称的标志")
     wrong = [at(one, f"“{_WORD}”只跟在“{_bare(one)}”后面") for one in marks if one.text.endswith(_WORD)]
     signatures = document.of(Element.SIGNATURE)

@@ -1,18 +1,14 @@
 """Which of the standard's formats a document is in, by its mark, its red lines, its number and its title."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from app.word.inspect import wording
 from app.word.inspect.elements import Element
-from app.word.inspect.formats.red_lines import double_lines, single_lines
-
-if TYPE_CHECKING:
-    from app.word.inspect.document import Document
-    from app.word.reading.paragraphs import Paragraph
+from app.word.inspect.formats.red_lines import FoundDocument, double_lines, single_lines
+from app.word.reading.paragraphs import Paragraph
 
 
-class Format(StrEnum):
+class DocumentFormat(StrEnum):
     """The ordinary format (7) and the special ones (10), by their Chinese names."""
 
     ORDINARY = "通用"
@@ -21,17 +17,17 @@ class Format(StrEnum):
     MINUTES = "纪要"
 
 
-def format_of(document: "Document") -> Format:
+def format_of(document: FoundDocument) -> DocumentFormat:
     """By the mark's last words, else by what only a letter has; one sign that other documents have too is not enough."""
     mark = "".join("".join(one.text.split()) for one in document.of(Element.MARK))
     if mark.endswith(wording.ORDER_MARKS):
-        return Format.ORDER
+        return DocumentFormat.ORDER
     if mark.endswith(wording.MINUTES):
-        return Format.MINUTES
-    return Format.LETTER if _is_letter(document, mark) else Format.ORDINARY
+        return DocumentFormat.MINUTES
+    return DocumentFormat.LETTER if _is_letter(document, mark) else DocumentFormat.ORDINARY
 
 
-def _is_letter(document: "Document", mark: str) -> bool:
+def _is_letter(document: FoundDocument, mark: str) -> bool:
     titles = document.of(Element.TITLE)
     right = any(stands_at_right(one) for one in document.of(Element.NUMBER) if _is_above(document, one, titles))
     if not mark:
@@ -43,11 +39,11 @@ def _is_letter(document: "Document", mark: str) -> bool:
     return lines or right or (is_reply and not single_lines(document))
 
 
-def stands_at_right(paragraph: "Paragraph") -> bool:
+def stands_at_right(paragraph: Paragraph) -> bool:
     """Whether its last words end at the right edge of the text, by alignment or by a tab."""
     by_tab = "\t" in paragraph.words and any(stop.align == "right" for stop in paragraph.look.tabs)
     return by_tab or paragraph.look.align == "right"
 
 
-def _is_above(document: "Document", one: "Paragraph", titles: list["Paragraph"]) -> bool:
+def _is_above(document: FoundDocument, one: Paragraph, titles: list[Paragraph]) -> bool:
     return not titles or document.position(one) < document.position(titles[0])

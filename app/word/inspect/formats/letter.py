@@ -17,7 +17,7 @@ from app.word.inspect.clause import (
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
 from app.word.inspect.formats.joint import joint_marks
-from app.word.inspect.formats.kind import Format, stands_at_right
+from app.word.inspect.formats.kind import DocumentFormat, stands_at_right
 from app.word.inspect.formats.red_lines import double_lines
 from app.word.inspect.measuring.ink import Band
 from app.word.inspect.numbers import has_number
@@ -120,7 +120,7 @@ def letter_line_place(document: Document) -> Outcome:
 )  # fmt: skip
 def letter_number_place(document: Document) -> Outcome:
     """A tab to the right edge is as good: 份号 may stand on the same line."""
-    if document.format is not Format.LETTER:
+    if document.format is not DocumentFormat.LETTER:
         return absent(_NO_LETTER)
     found = document.of(Element.NUMBER)
     wrong = [at(one, "没有居右") for one in found if not stands_at_right(one)]
@@ -151,7 +151,7 @@ def letter_first_page(document: Document) -> Outcome:
 )  # fmt: skip
 def letter_imprint(document: Document) -> Outcome:
     """Only 抄送 is left of it."""
-    if document.format is not Format.LETTER:
+    if document.format is not DocumentFormat.LETTER:
         return absent(_NO_LETTER)
     copies, printed = document.of(Element.COPIES_TO), document.of(Element.PRINTED_BY)
     wrong = [at(one, "有印发机关和印发日期") for one in printed]
@@ -161,7 +161,7 @@ def letter_imprint(document: Document) -> Outcome:
 
 def _why_not(document: Document) -> Outcome | None:
     """Why the head of a letter is not looked at; None where it is."""
-    if document.format is not Format.LETTER:
+    if document.format is not DocumentFormat.LETTER:
         return absent(_NO_LETTER)
     return None if document.of(Element.MARK) else absent(_PREPRINTED)
 

@@ -5,7 +5,7 @@ from app.word.inspect.clause import REQUIRED, Outcome, absent, at, clause, diffe
 from app.word.inspect.closing import line_of
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
-from app.word.inspect.formats.kind import Format
+from app.word.inspect.formats.kind import DocumentFormat
 from app.word.inspect.formats.places import reckoned_top, top_of_red
 from app.word.standard import layout
 from app.word.standard.places import SEALED_RIGHT
@@ -22,7 +22,7 @@ _BLANK_LINES = 2
 )  # fmt: skip
 def order_mark_top(document: Document) -> Outcome:
     """Measured on the ink."""
-    if document.format is not Format.ORDER:
+    if document.format is not DocumentFormat.ORDER:
         return absent(_NO_ORDER)
     top = top_of_red(document)
     if top is None:
@@ -42,7 +42,7 @@ def order_mark_top(document: Document) -> Outcome:
 )  # fmt: skip
 def order_number(document: Document) -> Outcome:
     """A number of its own kind, without 机关代字."""
-    if document.format is not Format.ORDER:
+    if document.format is not DocumentFormat.ORDER:
         return absent(_NO_ORDER)
     numbers, marks = document.of(Element.NUMBER), document.of(Element.MARK)
     if not numbers:
@@ -68,8 +68,8 @@ def order_number(document: Document) -> Outcome:
 def order_closing(document: Document) -> Outcome:
     """The chop (签名章) is on paper; the day's place the file tells."""
     dates = document.of(Element.DATE)
-    if document.format is not Format.ORDER or not dates:
-        return absent(_NO_ORDER if document.format is not Format.ORDER else "没有认出成文日期")
+    if document.format is not DocumentFormat.ORDER or not dates:
+        return absent(_NO_ORDER if document.format is not DocumentFormat.ORDER else "没有认出成文日期")
     right = dates[-1].empty_right(line_of(document, dates[-1]))
     near = abs(right - SEALED_RIGHT) <= PLACE_OUT
     return meets() if near else differs(f"成文日期右空 {right:.1f} 字", dates[-1].place)

@@ -1,35 +1,54 @@
 """Red lines across the page as a file has them: borders of paragraphs and lines drawn, single ones and double ones."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from lxml import etree
 
 from app.word.inspect.elements import Element
 from app.word.inspect.shapes import is_red_colour
 from app.word.ooxml.wml import local
-
-if TYPE_CHECKING:
-    from app.word.inspect.document import Document
-    from app.word.reading.paragraphs import Paragraph
+from app.word.reading.paragraphs import Paragraph
 
 _HEAD = 12  # paragraphs, where no title says where the head ends
 _COMPOUND = ("dbl", "thickThin", "thinThick", "tri")
 _DOUBLE = ("double", "thickThin", "thinThick", "triple")
 
 
-def double_lines(document: "Document") -> list[str]:
+class FoundDocument(Protocol):
+    """What of a document its format is known by."""
+
+    @property
+    def flow(self) -> tuple[Paragraph, ...]:
+        """The running text."""
+
+    @property
+    def aside(self) -> tuple[Paragraph, ...]:
+        """What stands in tables and boxes."""
+
+    @property
+    def margins(self) -> tuple[Paragraph, ...]:
+        """The first page's header and footer."""
+
+    def of(self, kind: Element) -> list[Paragraph]:
+        """The paragraphs of one element."""
+
+    def position(self, paragraph: Paragraph) -> int:
+        """A paragraph's place in the running text."""
+
+
+def double_lines(document: FoundDocument) -> list[str]:
     """How each red double line above the title, in a header, a footer or a box is written."""
     return [kind for kind in _kinds(document) if kind.startswith(_DOUBLE) or kind in _COMPOUND]
 
 
-def single_lines(document: "Document") -> list[str]:
+def single_lines(document: FoundDocument) -> list[str]:
     """The red lines of the same places that are no double ones."""
     double = double_lines(document)
     return [kind for kind in _kinds(document) if kind not in double]
 
 
-def _kinds(document: "Document") -> Iterator[str]:
+def _kinds(document: FoundDocument) -> Iterator[str]:
     titles = document.of(Element.TITLE)
     head = document.flow[: document.position(titles[0]) if titles else _HEAD]
     for one in (*head, *document.margins, *document.aside):
@@ -40,7 +59,7 @@ def _kinds(document: "Document") -> Iterator[str]:
         yield from _drawn(one)
 
 
-def _drawn(paragraph: "Paragraph") -> Iterator[str]:
+def _drawn(paragraph: Paragraph) -> Iterator[str]:
     """DrawingML's line with its colour and compound, VML's with its style; a line's colour from a theme is not looked up."""
     for drawing in (run.drawing for run in paragraph.runs if run.drawing is not None):
         for element in drawing.iter():

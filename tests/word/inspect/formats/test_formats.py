@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from docx.shared import RGBColor
 
-from app.word.inspect.formats.kind import Format
+from app.word.inspect.formats.kind import DocumentFormat
 from tests.word.inspect.conftest import Checked, differing
 from tests.word.inspect.formats.special import UPPER, Decree, Joint, Minutes, Reply, double_line
 from tests.word.inspect.letters import CENTER, LEFT, RIGHT, Letter, drop, exact, face_of, ind, remove, right, write
@@ -108,26 +108,41 @@ def on_paper_with_a_head(one: Reply) -> None:
     one.number.alignment = RIGHT
 
 
-KNOWN: list[tuple[str, type[Letter], Fault, Format]] = [
-    ("ordinary", Letter, as_it_is, Format.ORDINARY),
-    ("ordinary without 文件", Letter, lambda one: write(one.mark, "云川市档案馆"), Format.ORDINARY),
-    ("a 函 below one red line", Letter, reply_in_an_ordinary_head, Format.ORDINARY),
-    ("a 函 with 文件", Letter, lambda one: write(one.titles[1], "关于报送档案安全检查情况的函"), Format.ORDINARY),
-    ("two red lines below 文件", Letter, lambda one: double_line(one.line, UPPER, 0), Format.ORDINARY),
-    ("minutes without a head", Letter, lambda one: write(one.titles[1], "关于档案安全检查的会议纪要"), Format.ORDINARY),
-    ("letter", Reply, as_it_is, Format.LETTER),
-    ("a 通报 as a letter", Reply, lambda one: write(one.titles[1], "关于档案安全检查情况的通报"), Format.LETTER),
-    ("a letter on printed paper", Reply, on_paper_with_a_head, Format.LETTER),
-    ("a letter by its number's place alone", Reply, lambda one: drop(one.mark, "pBdr"), Format.LETTER),
-    ("order", Decree, as_it_is, Format.ORDER),
-    ("命令", Decree, lambda one: write(one.mark, "云川市人民政府命令"), Format.ORDER),
-    ("minutes", Minutes, as_it_is, Format.MINUTES),
-    ("joint", Joint, as_it_is, Format.ORDINARY),
+KNOWN: list[tuple[str, type[Letter], Fault, DocumentFormat]] = [
+    ("ordinary", Letter, as_it_is, DocumentFormat.ORDINARY),
+    ("ordinary without 文件", Letter, lambda one: write(one.mark, "云川市档案馆"), DocumentFormat.ORDINARY),
+    ("a 函 below one red line", Letter, reply_in_an_ordinary_head, DocumentFormat.ORDINARY),
+    (
+        "a 函 with 文件",
+        Letter,
+        lambda one: write(one.titles[1], "关于报送档案安全检查情况的函"),
+        DocumentFormat.ORDINARY,
+    ),
+    ("two red lines below 文件", Letter, lambda one: double_line(one.line, UPPER, 0), DocumentFormat.ORDINARY),
+    (
+        "minutes without a head",
+        Letter,
+        lambda one: write(one.titles[1], "关于档案安全检查的会议纪要"),
+        DocumentFormat.ORDINARY,
+    ),
+    ("letter", Reply, as_it_is, DocumentFormat.LETTER),
+    (
+        "a 通报 as a letter",
+        Reply,
+        lambda one: write(one.titles[1], "关于档案安全检查情况的通报"),
+        DocumentFormat.LETTER,
+    ),
+    ("a letter on printed paper", Reply, on_paper_with_a_head, DocumentFormat.LETTER),
+    ("a letter by its number's place alone", Reply, lambda one: drop(one.mark, "pBdr"), DocumentFormat.LETTER),
+    ("order", Decree, as_it_is, DocumentFormat.ORDER),
+    ("命令", Decree, lambda one: write(one.mark, "云川市人民政府命令"), DocumentFormat.ORDER),
+    ("minutes", Minutes, as_it_is, DocumentFormat.MINUTES),
+    ("joint", Joint, as_it_is, DocumentFormat.ORDINARY),
 ]
 
 
 @pytest.mark.parametrize(("make", "fault", "expected"), [one[1:] for one in KNOWN], ids=[one[0] for one in KNOWN])
 def test_a_format_is_known_by_words_and_looks(
-    as_written: Checked, make: type[Letter], fault: Fault, expected: Format
+    as_written: Checked, make: type[Letter], fault: Fault, expected: DocumentFormat
 ) -> None:
     assert as_written(spoilt(make, fault)).format == expected
