@@ -70,8 +70,8 @@ def _where(places: list[Place]) -> dict[str, str]:
 
 
 def layout_lines(report: LayoutReport, advice: tuple[Advice, ...]) -> Iterator[str]:
-    """What differs, by strength; what the texts say that they should not; what was looked at in all; who measured."""
-    yield strings.FILE.format(file=report.file)
+    """What differs, by strength; what the texts say that they should not; what was looked at in all; who measured; what is left."""
+    yield strings.FILE.format(file=report.file, format=report.format)
     for strength in Strength:
         differing = report.list_differing(strength)
         if differing:
@@ -84,17 +84,25 @@ def layout_lines(report: LayoutReport, advice: tuple[Advice, ...]) -> Iterator[s
     yield from _unmeasured_lines(report)
     yield _summary(report)
     yield from _measurement_lines(report)
+    yield ""
+    yield strings.ON_PAPER
+    for paper in report.on_paper:
+        yield strings.LOOK_AT.format(title=paper.title, number=paper.number, asked=paper.asked)
 
 
 def layout_json(report: LayoutReport, advice: tuple[Advice, ...]) -> dict[str, Any]:
     """The answer of `layout --json`; places after a clause's first one stand in `places`, the texts in `findings`."""
     return {
         "file": report.file,
+        "format": report.format,
         "measured_by": report.measurement.program or None,
         "not_measured_because": report.measurement.why_not or None,
         "stand_ins_for": list(report.measurement.stand_ins),
         "clauses": [_clause(one) for one in report.clauses],
         "findings": [finding_json(one) for one in advice],
+        "on_paper": [
+            {"id": one.id, "clause": one.number, "title": one.title, "asked": one.asked} for one in report.on_paper
+        ],
         "summary": {
             "errors": len(report.list_differing(Strength.REQUIRED)),
             "warnings": len(report.list_differing(Strength.RECOMMENDED)),

@@ -15,7 +15,7 @@ MENDED = "按标准改了 {count} 处："
 NOTHING_MENDED = "没有能放心改的地方，写出的和原来的一样。"
 CHANGE = "  {title}（{places}{more}）{what}：{before} → {after}"
 
-FILE = "版式检查：{file}"
+FILE = "版式检查：{file}（按{format}格式）"
 GROUP = {
     Strength.REQUIRED: "标准规定的，必须改（{count} 条）",
     Strength.RECOMMENDED: "标准推荐的，建议改（{count} 条）",
@@ -33,6 +33,8 @@ TEXTS = "文字里查到的："
 TEXTS_CLEAN = "文字：没有查到个人信息、密级标志、没填完的地方和用错的标点、字词、日期。"
 UNMEASURED = "没有测量的（{count} 条）"
 WHY = "  {title}：{why}"
+ON_PAPER = "只能在印好的纸上看的，请人核对："
+LOOK_AT = "  {title}（GB/T 9704-2012 第 {number} 条）：{asked}"
 COUNT = {
     Strength.REQUIRED: "{count} 条必须改",
     Strength.RECOMMENDED: "{count} 条建议改",

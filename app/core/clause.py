@@ -135,12 +135,27 @@ class Measurement:
 
 
 @dataclass(frozen=True)
+class OnPaper:
+    """What only a person sees, on the finished paper: neither met nor differed from, never counted among the clauses."""
+
+    id: str
+    number: str
+    title: str
+    asked: str
+
+
+@dataclass(frozen=True)
 class LayoutReport:
-    """Every clause judged on one document, in the order of the standard."""
+    """Every clause judged on one document, in the order of the standard, and what is left to the clerk's eyes.
+
+    `format`: which of the standard's formats it was judged by (通用, 信函, 命令, 纪要).
+    """
 
     file: str
     clauses: tuple[JudgedClause, ...]
     measurement: Measurement
+    on_paper: tuple[OnPaper, ...] = ()
+    format: str = ""
 
     def list_differing(self, strength: Strength) -> tuple[JudgedClause, ...]:
         """The clauses of one strength the document differs from."""

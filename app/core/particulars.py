@@ -66,17 +66,18 @@ TITLE = Particular(
     "中共××市××局党组关于整改进展情况的通报",
     optional=True,
 )
-PLAIN, RED_HEADED, PRE_PRINTED = "无", "红头", "套打"
+PLAIN, RED_HEADED, PRE_PRINTED, LETTER = "无", "红头", "套打", "信函"
 NOT_SEALED, SEALED = "不加盖", "加盖"
 SINGLE_SIDED, DUPLEX = "单面", "双面"
 LETTERHEAD = Particular(
     "版头",
     Kind.CHOICE,
-    "无：不印版头；红头：印红色发文机关标志和分隔线；套打：用已印好版头的纸，只留位置不印",
+    "无：不印版头；红头：印红色发文机关标志和分隔线；套打：用已印好版头的纸，只留位置不印；"
+    "信函：印红色发文机关名称和上下两条红色双线，通报和督办通知单可用，报告仍印红头",
     RED_HEADED,
     scope=Scope.OFFICE,
     optional=True,
-    choices=(PLAIN, RED_HEADED, PRE_PRINTED),
+    choices=(PLAIN, RED_HEADED, PRE_PRINTED, LETTER),
 )
 MARK = Particular(
     "发文机关标志",
@@ -84,6 +85,13 @@ MARK = Particular(
     "红头的文字；不填则由发文机关和“文件”组成",
     "中共××市××局党组文件",
     scope=Scope.OFFICE,
+    optional=True,
+)
+JOINT = Particular(
+    "联合发文机关",
+    Kind.TEXT,
+    "联合行文的其余机关，用顿号隔开，主办机关填在“发文机关”；红头并列各机关，依次署名",
+    "××市××局、××市××委员会",
     optional=True,
 )
 COPY_NUMBER = Particular("份号", Kind.TEXT, "6位数字，涉密公文必须标注", "000001", optional=True)
@@ -138,7 +146,7 @@ CONTACT = Particular("联系人", Kind.TEXT, "督办通知单上负责联系的�
 PARTICULARS: tuple[Particular, ...] = (
     ISSUER, INSPECTED, AUTHORITY, INSPECTOR, SUBJECT, BEGIN, END, FEEDBACK, HEAD,
     *IN_PARAGRAPHS, CLUES, PHONE, ADDRESS, POSTCODE, EMAIL, ISSUED, TITLE,
-    LETTERHEAD, MARK, COPY_NUMBER, SECRECY, URGENCY, NUMBER, SIGNERS, ADDRESSEE, REPORT_ADDRESSEE, ATTACHMENTS, LEDGER_BEHIND, SEAL, NOTE,
+    LETTERHEAD, MARK, JOINT, COPY_NUMBER, SECRECY, URGENCY, NUMBER, SIGNERS, ADDRESSEE, REPORT_ADDRESSEE, ATTACHMENTS, LEDGER_BEHIND, SEAL, NOTE,
     COPIES, PRINTER, PRINTED, PRINTING, SLIP_NUMBER, REPLY_BY, CONTACT,
 )  # fmt: skip
 """Those a document may print; what it is all about (MATTER) stands above them."""

@@ -24,6 +24,13 @@ TITLE_LINES = TemplateField(
     "标题按词断开的一至三行，每行最多20个字",
     "中共××市××局党组／关于××整改进展情况的通报",
 )
+LETTER_MARK = TemplateField("信函标志", Kind.TEXT, "信函版头的文字：发文机关标志，不带“文件”二字", "中共××市××局党组")
+JOINT_MARKS = TemplateField(
+    "联合标志行", Kind.LIST, "联合行文的红头，一行一个机关；不是联合行文、机关太多或名称太长的为空", "××市××局"
+)
+SIGNED_BY = TemplateField(
+    "署名行", Kind.LIST, "联合行文的署名，一行一个机关，加盖印章的一行两个；不是联合行文时为空", "××市××局"
+)
 PROBLEM_COUNT = TemplateField("问题数", Kind.NUMBER, "台账中的问题总数，不含已取消的", "27")
 FED_BACK = TemplateField(
     "反馈数",
@@ -216,7 +223,7 @@ MONEY = TemplateField("金额", Kind.TEXT, "追缴、清退、收回、上缴等
 COMPUTED = (
     TITLE_LINES, PERIOD, SECTIONS, OVERALL_NUMBER, FIRST_DUTY_TOLD, TASK, ALL_PROBLEMS, PROBLEMS_FOUND, ALL_OF_THEM, OPEN_ITEM, WORK,
     NOT_DONE, DONE_WORD, PROBLEM_COUNT, FED_BACK, FOUND_ITSELF, MEASURE_COUNT,
-    OUTLINE, REMAINING, NEXT_STEPS, KINDS_AHEAD, REMAINING_NUMBER, SIGNER_LINES,
+    LETTER_MARK, JOINT_MARKS, SIGNED_BY, OUTLINE, REMAINING, NEXT_STEPS, KINDS_AHEAD, REMAINING_NUMBER, SIGNER_LINES,
     ATTACHMENT_LINES, REPORT_TITLE, REPORT_ATTACHMENTS, DONE, OPEN, NOT_BEGUN, ONGOING, UNKNOWN, RATE, PEOPLE, *KINDS,
     PEOPLE_KINDS, RULES, HOW_MADE, NAMES_MADE, MONEY, ROWS, ROWS_BEHIND, DEPARTMENT_HEADING, FINISHED_HEADING, HAS_GOALS,
     CLOSURES, LEADER_HEADING, OPINION, AS_OF, SLIPS,

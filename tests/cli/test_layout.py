@@ -58,6 +58,19 @@ def test_json(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert {one["verdict"] for one in answer["clauses"]} == {"ok", "differs", "unmeasured", "not_applicable"}
 
 
+def test_what_only_paper_shows_stands_at_the_end_and_counts_nowhere(
+    good: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["layout", str(good), "--no-render"], TODAY) == 0
+    said = capsys.readouterr().out.partition("只能在印好的纸上看的")[2]
+    assert "装订（GB/T 9704-2012 第 6.3 条）：左侧装订" in said and "印章" in said and "不符" not in said
+    assert run(["layout", str(good), "--no-render", "--json"], TODAY) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert [one["id"] for one in answer["on_paper"]] == ["paper", "print-colour", "both-sides", "binding", "seal"]
+    assert not {one["id"] for one in answer["on_paper"]} & {one["id"] for one in answer["clauses"]}
+    assert answer["summary"] == {"errors": 0, "warnings": 0, "hints": 0}
+
+
 def test_the_program_that_measured_is_named(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["layout", str(good), "--json"], TODAY) in (0, 1)
     assert json.loads(capsys.readouterr().out)["measured_by"].startswith("LibreOffice ")

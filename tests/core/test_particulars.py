@@ -45,7 +45,7 @@ def test_an_empty_value_takes_one_away() -> None:
 
 def test_a_choice_is_one_of_a_few() -> None:
     assert Particulars().with_({"版头": "红头"}).texts == {"版头": "红头"}
-    with pytest.raises(BadOption, match="要素“版头”只能填：无、红头、套打，不能填“蓝头”"):
+    with pytest.raises(BadOption, match="要素“版头”只能填：无、红头、套打、信函，不能填“蓝头”"):
         Particulars().with_({"版头": "蓝头"})
 
 

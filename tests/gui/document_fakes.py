@@ -12,6 +12,7 @@ from app.core.clause import (
     LayoutReport,
     Measurement,
     MendedLayout,
+    OnPaper,
     Place,
     Strength,
     Verdict,
@@ -59,7 +60,8 @@ def a_clause(
 
 
 def a_layout(*clauses: JudgedClause) -> LayoutReport:
-    return LayoutReport("公文.docx", clauses, Measurement("LibreOffice 7.4", stand_ins=("仿宋",)))
+    paper = OnPaper("binding", "6.3", "装订", "左侧装订")
+    return LayoutReport("公文.docx", clauses, Measurement("LibreOffice 7.4", stand_ins=("仿宋",)), (paper,), "通用")
 
 
 DIFFERENT = Difference("上边距 <25> 毫米", Place(section=1))

@@ -62,6 +62,9 @@ def _facts(problems: int, sentences: int) -> dict[str, Any]:
     return {
         **{one.name: "" if one.optional else one.example for one in PARTICULARS},
         "发文机关": "中共云川市档案馆党组",
+        "信函标志": "中共云川市档案馆党组",
+        "联合标志行": [],
+        "署名行": [],
         "被检查单位": "市档案馆党组",
         "部署机关": "云川市委",
         "检查机构": "市委第三巡察组",

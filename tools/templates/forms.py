@@ -1,9 +1,10 @@
 """The sheets an office sends round: 督办通知单, one a department, and 销号审批表, one a finished problem."""
 
+from app.core.particulars import LETTER
 from app.word.ooxml.lengths import mm
 from app.word.standard import layout
 from tools.templates.blocks import Paragraph, Section
-from tools.templates.parts import Piece, each, given
+from tools.templates.parts import Piece, each, given, letter
 from tools.templates.tables import Column, Form, FormCell, Table
 
 LAST = Section(restart=True)
@@ -49,8 +50,9 @@ _ANSWER = Form(
 )
 SLIPS: tuple[Piece, ...] = each(
     "单 in 督办单",
+    *given(f'版头 == "{LETTER}"', *letter("{{ 单.编号 }}"), (layout.BLANK, ""), (layout.BLANK, "")),
     (layout.TITLE, "{{ 督办说法 }}通知单"),
-    (layout.DOCUMENT_NUMBER, "{{ 单.编号 }}"),
+    *given(f'版头 != "{LETTER}"', (layout.DOCUMENT_NUMBER, "{{ 单.编号 }}")),
     (layout.BLANK, ""),
     (layout.ADDRESSEE, "{{ 单.承办单位 }}："),
     (

@@ -97,7 +97,7 @@ REPORT: tuple[Piece, ...] = (
     *attachments("报告附件行"),
     *signature(),
     *ATTACHMENT,
-    *imprint(),
+    *imprint(upward=True),
 )
 TABLE: tuple[Piece, ...] = (
     (layout.TITLE, "{{ 台账名称 }}"),

@@ -66,7 +66,7 @@ def _paragraph_rules(style: Style, preset: Preset) -> str:
 
 
 def _border(rule: RuleLine) -> str:
-    return f'<w:pBdr><w:bottom w:val="single" w:sz="{rule.eighths}" w:space="0" w:color="{rule.colour}"/></w:pBdr>'
+    return f'<w:pBdr><w:bottom w:val="{rule.kind}" w:sz="{rule.eighths}" w:space="0" w:color="{rule.colour}"/></w:pBdr>'
 
 
 def _line(style: Style, preset: Preset) -> str:

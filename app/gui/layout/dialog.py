@@ -54,10 +54,11 @@ class LayoutDialog(WorkDialog):
         groups.append(_texts(texts))
         items = [Item(strings.why_unmeasured(one.title, one.found)) for one in unmeasured]
         groups.append(Group(strings.group(strings.UNMEASURED_GROUP, len(items)), items, looks.aside()))
+        groups.append(_on_paper(report))
         required = len(report.list_differing(Strength.REQUIRED))
         must = sum(one.finding.level is Level.MUST for one in texts)
         met, absent = len(report.of(Verdict.OK)), len(report.of(Verdict.NOT_APPLICABLE))
-        said = strings.headline(report.file, required, must, len(report.clauses), met, absent)
+        said = strings.headline(report.file, report.format, required, must, len(report.clauses), met, absent)
         self.report.show_report(said, looks.of_level(Level.MUST) if required or must else looks.good(), groups)
         self.measured.setText(_tell_measurement(report))
 
@@ -86,6 +87,14 @@ def _clause(one: JudgedClause) -> Item:
     more = [strings.more(left)] if left else []
     title = strings.clause_title(one.title, one.number, one.strength)
     return Item(title, (strings.asked(one.asked), *found, *more, strings.how_to_mend(one.fix)))
+
+
+def _on_paper(report: LayoutReport) -> Group:
+    items = [
+        Item(strings.clause_title(one.title, one.number, Strength.REQUIRED), (strings.asked(one.asked),))
+        for one in report.on_paper
+    ]
+    return Group(strings.group(strings.ON_PAPER_GROUP, len(items)), items, looks.aside())
 
 
 def _texts(texts: Sequence[Advice]) -> Group:

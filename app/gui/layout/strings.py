@@ -16,6 +16,7 @@ NOTHING_TO_MEND = "没有能放心改的地方；查到的请照“改法”自�
 AGAIN_TIP = "在 Word 或 WPS 里改好、保存以后，再查一遍"
 TEXTS, UNMEASURED = "文字", "没有测量"
 TEXTS_GROUP, UNMEASURED_GROUP = "文字里的问题", "没有测量的"
+ON_PAPER_GROUP = "只能在印好的纸上看的，请人核对"
 GROUPS = {
     Strength.REQUIRED: "标准规定的，必须改",
     Strength.RECOMMENDED: "标准推荐的，建议改",
@@ -66,12 +67,12 @@ def why_unmeasured(title: str, why: str) -> str:
     return f"{title}：{why}" if why else title
 
 
-def headline(file: str, required: int, must: int, all_clauses: int, met: int, absent: int) -> str:
-    """The whole in one sentence; `must`: findings in the text that have to be dealt with."""
+def headline(file: str, by: str, required: int, must: int, all_clauses: int, met: int, absent: int) -> str:
+    """The whole in one sentence; `by`: the format; `must`: findings in the text to be dealt with."""
     wrong = [f"{required}条不符合标准规定，必须改"] if required else []
     wrong += [f"文字里有{must}处必须处理"] if must else []
     said = "；".join(wrong) or "没有不符合标准规定的地方"
-    return f"“{file}”：{said}。查了{all_clauses}条：{met}条符合，{absent}条这份文件不涉及。"
+    return f"“{file}”：{said}。按{by}格式查了{all_clauses}条：{met}条符合，{absent}条这份文件不涉及。"
 
 
 def measured(program: str) -> str:

@@ -25,6 +25,7 @@ from app.core.particulars import (
 from app.core.prose.name_lines import break_name, halve
 from app.core.text import one_line, width
 from app.notice import fields
+from app.notice.given.joint import joint_marks, signed_by
 from app.notice.title import LINE
 
 _LABEL = "签发人："
@@ -42,6 +43,9 @@ def formal(values: dict[str, str], particulars: Particulars, ledger: str) -> dic
     return {
         LETTERHEAD.name: head,
         MARK.name: mark(values[MARK.name] or f"{values[ISSUER.name]}文件"),
+        fields.LETTER_MARK.name: mark((values[MARK.name] or values[ISSUER.name]).removesuffix("文件")),
+        fields.JOINT_MARKS.name: joint_marks(values),
+        fields.SIGNED_BY.name: signed_by(values),
         NUMBER.name: number,
         # 7.2.1: a document with a grade of secrecy has a copy number.
         COPY_NUMBER.name: values[COPY_NUMBER.name] or (gap(COPY_NUMBER.name) if values[SECRECY.name] else ""),

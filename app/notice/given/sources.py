@@ -16,6 +16,7 @@ from app.core.particulars import (
     FIRST_DUTY,
     HEAD,
     ISSUER,
+    JOINT,
     LETTERHEAD,
     MARK,
     NUMBER,
@@ -25,6 +26,7 @@ from app.core.particulars import (
     PRINTER,
     PRINTING,
     REPORT_ADDRESSEE,
+    SEAL,
     SECRECY,
     SIGNERS,
     SLIP_NUMBER,
@@ -37,8 +39,11 @@ from app.notice.given.part_one import FIRST_DUTY_TOLD, OVERALL_NUMBER, SECTIONS
 
 # Held against compose() by a test that changes each particular and looks which fields change.
 _MADE_OF: dict[str, tuple[Particular, ...]] = {
-    TITLE.name: (ISSUER,),
+    TITLE.name: (ISSUER, JOINT),
     MARK.name: (ISSUER,),
+    fields.LETTER_MARK.name: (MARK, ISSUER),
+    fields.JOINT_MARKS.name: (JOINT, ISSUER, MARK),
+    fields.SIGNED_BY.name: (JOINT, ISSUER, SEAL),
     NUMBER.name: (LETTERHEAD,),
     COPY_NUMBER.name: (SECRECY,),
     PRINTED.name: (PRINTER,),
@@ -46,8 +51,8 @@ _MADE_OF: dict[str, tuple[Particular, ...]] = {
     # No field shows it: the finished document has its imprint (版记) where it asks.
     COPIES.name: (PRINTING,),
     PRINTER.name: (PRINTING,),
-    fields.TITLE_LINES.name: (TITLE, ISSUER),
-    fields.REPORT_TITLE.name: (TITLE, ISSUER),
+    fields.TITLE_LINES.name: (TITLE, ISSUER, JOINT),
+    fields.REPORT_TITLE.name: (TITLE, ISSUER, JOINT),
     PERIOD.name: (BEGIN, END),
     fields.REMAINING_NUMBER.name: (CLUES,),
     SECTIONS.name: PART_ONE,

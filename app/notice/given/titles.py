@@ -5,10 +5,11 @@ from collections.abc import Collection, Mapping
 from app.core.field import Particular, gap
 from app.core.matters.given import Particulars
 from app.core.matters.texts import NOTICE_TITLE, REPORT_TITLE
-from app.core.particulars import ISSUER, PARTICULARS, TITLE
+from app.core.particulars import PARTICULARS, TITLE
 from app.core.text import one_line
 from app.notice import fields
 from app.notice.given.filled import fill
+from app.notice.given.joint import organs
 from app.notice.title import unset
 
 _MEND = "；可以在要素“标题”里换个说法（如写发文机关的简称），或者写好以后自己分行。"
@@ -22,13 +23,17 @@ def print_given(particulars: Particulars) -> dict[str, str]:
 
 def notice_title(values: Mapping[str, str], texts: Mapping[str, str]) -> str:
     """Of a notice."""
-    return values[TITLE.name] or f"{values[ISSUER.name]}{fill(texts[NOTICE_TITLE.name], values)}"
+    return values[TITLE.name] or f"{_issuers(values)}{fill(texts[NOTICE_TITLE.name], values)}"
 
 
 def report_title(values: Mapping[str, str], texts: Mapping[str, str]) -> str:
     """A title given for the notice is none for the report."""
     given = values[TITLE.name]
-    return given if given.endswith("报告") else f"{values[ISSUER.name]}{fill(texts[REPORT_TITLE.name], values)}"
+    return given if given.endswith("报告") else f"{_issuers(values)}{fill(texts[REPORT_TITLE.name], values)}"
+
+
+def _issuers(values: Mapping[str, str]) -> str:
+    return "、".join(organs(values))
 
 
 def unset_title(used: Collection[str], particulars: Particulars) -> str:

@@ -13,6 +13,7 @@ from app.word.filling.giving_way import give_way
 from app.word.filling.hanging import hang
 from app.word.filling.headings import loosen_long_headings
 from app.word.filling.imprint import place_imprint
+from app.word.filling.letter import place_letter
 from app.word.filling.letterhead import place_letterhead
 from app.word.filling.older_forms import add_older_forms
 from app.word.filling.page_setup import set_preset
@@ -79,3 +80,4 @@ def _place(document: etree._Element, reader: Reader, form: Appearance) -> None:
     place_closing(document, reader, form.preset)
     hang(document, reader)
     place_imprint(document, reader, form.preset, duplex=form.duplex)
+    place_letter(document, reader, form.preset)

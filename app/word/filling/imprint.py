@@ -32,7 +32,8 @@ def place_imprint(document: etree._Element, reader: Reader, preset: Preset, *, d
         return
     at = parent.index(found[0])
     _stretch(found, preset)
-    lines = _add_rules(found, reader)
+    # A letter's imprint (信函, 10.1) has no lines.
+    lines = found if reader.styles.among(document, layout.LETTER_MARK) else _add_rules(found, reader)
     # A preset's margin may end below its type area; the last rule does not.
     above = layout.PAGE_HEIGHT.less(preset.bottom).less(type_area.foot(preset))
     height = Length(sum(_height(one, reader, preset) for one in lines) + above.twips)

@@ -13,16 +13,20 @@ from lxml import etree
 from markupsafe import Markup, escape
 
 from app.core.errors import BadTemplate
+from app.core.particulars import JOINT, LETTER, LETTERHEAD
 from app.core.progress import let_go_values
 from app.core.told.sourced import keep
 from app.word.filling.printable import printable
 from app.word.ooxml.metadata import untrace
 from app.word.ooxml.package import write_parts
-from app.word.ooxml.wml import is_text_part, parse, serialise
+from app.word.ooxml.wml import DOCUMENT, is_text_part, parse, serialise
 from app.word.reading.opening import read_template
 from app.word.templates.check import check
 from app.word.templates.filters import FILTERS, Filter
 from app.word.templates.vocabulary import read_values
+
+# A joint issue (联合行文) signed in a template's own way; sheets and forms have one issuer and no title of their own.
+_SIGNED_BY, _TITLES = "署名行", frozenset(("标题行", "报告标题行"))
 
 
 class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
@@ -42,6 +46,14 @@ def render(template: Path, fields: dict[str, object], write: Callable[[object], 
     report = check(template.name, parts, read_values(fields))
     if report.errors:
         raise BadTemplate(report.refusal())
+    if fields.get(LETTERHEAD.name) == LETTER and LETTERHEAD.name in report.fields and not _knows_letters(parts):
+        raise BadTemplate(
+            f"模板“{template.name}”没有信函的版头：请把要素“版头”改成红头、套打或无，或者另存一份附带的模板，在那一份上改。"
+        )
+    if fields.get(_SIGNED_BY) and _SIGNED_BY not in report.fields and _TITLES.intersection(report.fields):
+        raise BadTemplate(
+            f"模板“{template.name}”只署一个机关的名：请把要素“{JOINT.name}”留空，或者另存一份附带的模板，在那一份上改。"
+        )
     printed: list[str] = []
     values = {name: printable(value) for name, value in fields.items()}
     filled = _Template(io.BytesIO(write_parts(_accept_revisions(parts))))
@@ -55,6 +67,11 @@ def render(template: Path, fields: dict[str, object], write: Callable[[object], 
     out = io.BytesIO()
     filled.save(out)
     return out.getvalue(), printed
+
+
+def _knows_letters(parts: Mapping[str, bytes]) -> bool:
+    """Whether its conditions tell a letter from other heads: an older copy would leave the head out without a word."""
+    return LETTER in "".join(str(one) for one in parse(parts[DOCUMENT]).itertext())
 
 
 def _accept_revisions(parts: Mapping[str, bytes]) -> dict[str, bytes]:

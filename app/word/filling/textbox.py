@@ -32,13 +32,21 @@ def at_foot(content: str, width: Length, height: Length, above: Length, name: st
     return _box(content, place, (width, height), name, f'bIns="{above.twips * _EMU}" vert="horz" anchor="b"')
 
 
+def on_page(content: str, corner: tuple[Length, Length], size: tuple[Length, Length], name: str) -> str:
+    """A run with an upright box at a place measured from the page's left and upper edge."""
+    return _box(content, _from_corner(*corner), size, name, 'bIns="0" vert="horz" anchor="t"')
+
+
 def sideways(content: str, left: Length, top: Length, width: Length, height: Length, name: str) -> str:
     """A run with a box whose text runs downwards, at a place measured from the page's corner."""
-    place = (
+    return _box(content, _from_corner(left, top), (width, height), name, 'bIns="0" vert="vert" anchor="t"')
+
+
+def _from_corner(left: Length, top: Length) -> str:
+    return (
         f'<wp:positionH relativeFrom="page"><wp:posOffset>{left.twips * _EMU}</wp:posOffset></wp:positionH>'
         f'<wp:positionV relativeFrom="page"><wp:posOffset>{top.twips * _EMU}</wp:posOffset></wp:positionV>'
     )
-    return _box(content, place, (width, height), name, 'bIns="0" vert="vert" anchor="t"')
 
 
 def place_sideways(root: etree._Element, preset: Preset, known: Sequence[Preset]) -> None:

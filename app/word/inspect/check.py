@@ -8,6 +8,7 @@ from app.core.progress import SILENT, Progress
 from app.word.inspect.clauses import CLAUSES
 from app.word.inspect.document import Document, read
 from app.word.inspect.measuring.printed import read_pdf
+from app.word.inspect.on_paper import ON_PAPER
 from app.word.reading.conversion import NotPrinted, print_copy
 from app.word.reading.opening import read_document
 from app.word.standard import faces
@@ -25,7 +26,9 @@ def judge_document(path: Path, *, measure: bool = True, progress: Progress = SIL
     else:
         measurement = Measurement(why_not=_SWITCHED_OFF)
     progress.step("正在逐条核对")
-    return LayoutReport(path.name, tuple(clause.apply(document) for clause in CLAUSES), measurement)
+    return LayoutReport(
+        path.name, tuple(clause.apply(document) for clause in CLAUSES), measurement, ON_PAPER, str(document.format)
+    )
 
 
 def _print(document: Document, progress: Progress) -> tuple[Document, Measurement]:

@@ -18,6 +18,7 @@ from app.word.inspect import (
 )
 from app.word.inspect.clause import Clause
 from app.word.inspect.counted.own_counts import own_counts
+from app.word.inspect.formats import joint, letter, minutes, order
 
 CLAUSES: tuple[Clause, ...] = (
     page.paper_size,
@@ -39,6 +40,7 @@ CLAUSES: tuple[Clause, ...] = (
     head.mark_face,
     head.mark_centred,
     head.mark_top,
+    joint.joint_mark,
     head.document_number_form,
     head.document_number_place,
     head.signers_form,
@@ -85,6 +87,7 @@ CLAUSES: tuple[Clause, ...] = (
     completeness.date_present,
     closing.closing_place,
     completeness.closing_order,
+    joint.joint_signatures,
     closing.date_form,
     plain.no_text_page,
     pages.signature_alone,
@@ -108,6 +111,18 @@ CLAUSES: tuple[Clause, ...] = (
     tables.table_head,
     tables.table_rows,
     page.margins_across,
+    letter.letter_mark,
+    letter.letter_mark_top,
+    letter.letter_lines,
+    letter.letter_line_length,
+    letter.letter_line_place,
+    letter.letter_number_place,
+    letter.letter_first_page,
+    letter.letter_imprint,
+    order.order_mark_top,
+    order.order_number,
+    order.order_closing,
+    minutes.attendance,
     traces.editing_traces,
     traces.header_text,
 )

@@ -8,6 +8,7 @@ from app.word.inspect import wording
 from app.word.inspect.clause import REQUIRED, Outcome, absent, at, clause, differs, meets, outcome_of, unmeasured
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
+from app.word.inspect.formats.kind import DocumentFormat
 from app.word.reading.paragraphs import Paragraph
 from app.word.standard import faces, layout
 from app.word.standard.places import DATE_INDENT, SEALED_RIGHT, SIGNATURE_RIGHT
@@ -69,6 +70,8 @@ def closing_place(document: Document) -> Outcome:
     dates, signatures = document.of(Element.DATE), document.of(Element.SIGNATURE)
     if not dates:
         return absent("没有认出成文日期")
+    if document.format in (DocumentFormat.ORDER, DocumentFormat.MINUTES):
+        return absent("命令的签署见 10.2，纪要不署名")
     date = dates[-1]
     if wording.day_in(date.text) is None and not GAP.search(date.text):
         return unmeasured("成文日期没有写全，写全了再看位置")
@@ -78,9 +81,15 @@ def closing_place(document: Document) -> Outcome:
         near = min(abs(right - SEALED_RIGHT), abs(right - SIGNATURE_RIGHT)) <= PLACE_OUT
         return meets() if near else differs(f"成文日期右空 {right:.1f} 字", date.place)
     issuer = signatures[-1]
+    joint = _signed_together(document, signatures, date)
+    if any("\t" in one.words for one in joint):
+        # Names beside each other, a seal each: the last name's place is a tab's.
+        return (
+            meets() if abs(right - SEALED_RIGHT) <= PLACE_OUT else differs(f"成文日期右空 {right:.1f} 字", date.place)
+        )
     if max(width(issuer.text), width(date.text)) > line - SEALED_RIGHT:
         return unmeasured("署名太长，一行排不下")
-    if stand_right(document, issuer, date):
+    if any(stand_right(document, one, date) for one in joint):
         return meets()
     return differs(
         f"署名右空 {issuer.empty_right(line):.1f} 字，成文日期右空 {right:.1f} 字，两种排法都不是", issuer.place
@@ -144,8 +153,23 @@ def stand_right(document: Document, issuer: Paragraph, date: Paragraph) -> bool:
     """Whether they stand as they should; a date still to be written otherwise stands right if it will then."""
     line = line_of(document, date)
     widths = {width(date.text), width(wording.meant_date(date.text))}
-    places = issuer.empty_right(line), date.empty_right(line)
-    return any(_stands(width(issuer.text), places[0], one, places[1]) for one in widths)
+    (wide, right), empty = signed_span(document, issuer), date.empty_right(line)
+    return any(_stands(wide, right, one, empty) for one in widths)
+
+
+def signed_span(document: Document, issuer: Paragraph) -> tuple[float, float]:
+    """How wide an issuer's name stands, and what is empty to its right, in 字; spread (分散对齐) it fills what its indents leave."""
+    line, look = line_of(document, issuer), issuer.look
+    if look.align != "distribute":
+        return width(issuer.text), issuer.empty_right(line)
+    return line - look.left.characters - look.first.characters - look.right.characters, look.right.characters
+
+
+def _signed_together(document: Document, signatures: list[Paragraph], date: Paragraph) -> list[Paragraph]:
+    """Those above the last date and below the one before it: several in a joint issue (联合行文)."""
+    earlier = [document.position(one) for one in document.of(Element.DATE) if one is not date]
+    found = [one for one in signatures if document.position(one) > max(earlier, default=-1)]
+    return found or signatures[-1:]
 
 
 def _stands(issuer: float, issuer_right: float, date: float, date_right: float) -> bool:

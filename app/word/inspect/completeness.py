@@ -19,6 +19,7 @@ from app.word.inspect.clause import (
 )
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
+from app.word.inspect.formats.kind import DocumentFormat
 from app.word.inspect.title import is_upward, title_words
 from app.word.reading.paragraphs import Paragraph
 
@@ -34,6 +35,8 @@ def title_present(document: Document) -> Outcome:
     """Where there is running text at all."""
     if document.of(Element.TITLE):
         return meets()
+    if document.format in (DocumentFormat.ORDER, DocumentFormat.MINUTES):
+        return absent(f"{document.format}格式的标志就是名称")
     return differs("没有认出标题") if document.of(Element.DATE) or len(document.body) > 2 else absent("没有正文")
 
 
@@ -67,8 +70,9 @@ def date_present(document: Document) -> Outcome:
 )  # fmt: skip
 def signature_present(document: Document) -> Outcome:
     """A table or a form may name its issuer elsewhere."""
-    if not (document.of(Element.DATE) and title_words(document).endswith(wording.TITLE_KINDS)):
-        return absent("没有成文日期")
+    title = title_words(document)
+    if not (document.of(Element.DATE) and title.endswith(wording.TITLE_KINDS)) or title.endswith(_UNDATED):
+        return absent("没有成文日期，或者不署名的文件")
     return meets() if document.of(Element.SIGNATURE) else differs("没有认出署名", document.of(Element.DATE)[0].place)
 
 
@@ -79,8 +83,8 @@ def signature_present(document: Document) -> Outcome:
 def signature_name(document: Document) -> Outcome:
     """A short form leaves characters out; of a joint issue (联合行文) each organ signs for itself."""
     marks, signatures = document.of(Element.MARK), document.of(Element.SIGNATURE)
-    if len(marks) != 1 or len(signatures) != 1:
-        return absent("没有版头或署名，或者不止一个机关")
+    if len(marks) != 1 or len(signatures) != 1 or document.format is DocumentFormat.ORDER:
+        return absent("没有版头或署名，或者不止一个机关、由负责人签署")
     mark, issuer = marks[0].text.removesuffix("文件"), signatures[0].text
     alike = _leaves_out(mark, issuer) or _leaves_out(issuer, mark)
     return meets() if alike else differs(f"署名是“{issuer}”，红头是“{mark}”", signatures[0].place)

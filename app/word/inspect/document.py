@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.word.inspect.elements import KIND_OF_STYLE, Assignment, Element
+from app.word.inspect.formats.kind import DocumentFormat, format_of
 from app.word.inspect.measuring.printed import PrintedDocument
-from app.word.inspect.shapes import find_by_shape, imprint_kind
+from app.word.inspect.shapes import find_by_shape, imprint_kind, is_mark_aside
 from app.word.ooxml.wml import DOCUMENT
 from app.word.reading.blocks import paragraphs_in
 from app.word.reading.flow import read_flow
@@ -13,6 +14,8 @@ from app.word.reading.opening import WordFile
 from app.word.reading.paragraphs import Paragraph, Reader
 from app.word.reading.sections import Section, has_even_pages, related_part
 from app.word.reading.tables import WordTable
+
+_BELOW_MARK = (Element.NUMBER, Element.TITLE, Element.ADDRESSEE, Element.BODY)
 
 
 @dataclass(frozen=True)
@@ -32,9 +35,16 @@ class Document:
     printed: PrintedDocument | None = None
 
     def of(self, kind: Element) -> list[Paragraph]:
-        """The paragraphs of one element with words, in order; the imprint's may stand in a table or a box."""
+        """The paragraphs of one element with words, in order; the mark's and the imprint's may stand in a table or a box,
+        a mark in the first page's header too.
+        """
         running = [self.flow[at] for at in sorted(self.kinds) if self.kinds[at] is kind]
-        return [one for one in running if one.text] + [one for one, found in self._imprint if found is kind]
+        return [one for one in running if one.text] + [one for one, found in self._beside if found is kind]
+
+    @cached_property
+    def format(self) -> DocumentFormat:
+        """Which of the standard's formats it is in."""
+        return format_of(self)
 
     def kind_of(self, paragraph: Paragraph) -> Element | None:
         """What a paragraph of the running text was found to be."""
@@ -50,13 +60,28 @@ class Document:
         return order.get(one.element, 0) < order.get(other.element, 0)
 
     @cached_property
-    def _imprint(self) -> list[tuple[Paragraph, Element | None]]:
-        """The paragraphs aside and what each is: outside the running text only 抄送 and 印发 are known by their words."""
+    def _beside(self) -> list[tuple[Paragraph, Element | None]]:
+        """The paragraphs aside and what each is: by their words only 抄送 and 印发, by their looks a mark above the text."""
         kinds: list[Element | None] = []
+        first = next((self.flow[at] for at in sorted(self.kinds) if self.kinds[at] in _BELOW_MARK), None)
         for one in self.aside:
             below = bool(kinds) and kinds[-1] is Element.COPIES_TO
-            kinds.append(KIND_OF_STYLE.get(one.style) or imprint_kind(one.text, below_copies=below))
-        return list(zip(self.aside, kinds, strict=True))
+            above = first is None or self.comes_before(one, first)
+            mark = Element.MARK if above and is_mark_aside(one) else None
+            kinds.append(KIND_OF_STYLE.get(one.style) or mark or imprint_kind(one.text, below_copies=below))
+        headers = [one for one in self.first_header if is_mark_aside(one)]
+        return [*zip(self.aside, kinds, strict=True), *((one, Element.MARK) for one in headers)]
+
+    @cached_property
+    def first_header(self) -> tuple[Paragraph, ...]:
+        """What the first page's header shows, those in boxes too."""
+        return self._margin(self.sections[0], "header", "first" if self.sections[0].own_first else "default")
+
+    @cached_property
+    def margins(self) -> tuple[Paragraph, ...]:
+        """The first page's header and footer."""
+        first = "first" if self.sections[0].own_first else "default"
+        return (*self.first_header, *self.footer(self.sections[0], first))
 
     @cached_property
     def _positions(self) -> dict[int, int]:
@@ -92,7 +117,10 @@ class Document:
 
     def footer(self, section: Section, kind: str) -> tuple[Paragraph, ...]:
         """The paragraphs of a section's footer (default, even, first), those in boxes too."""
-        root = related_part(self.source.roots, section.parts.get(("footer", kind), ""))
+        return self._margin(section, "footer", kind)
+
+    def _margin(self, section: Section, where: str, kind: str) -> tuple[Paragraph, ...]:
+        root = related_part(self.source.roots, section.parts.get((where, kind), ""))
         return () if root is None else tuple(map(self.reader.on_lines(section.gap_line).paragraph, paragraphs_in(root)))
 
 

@@ -24,6 +24,7 @@ class Element(StrEnum):
     ATTACHMENT_NOTE = "附件说明"
     SIGNATURE = "发文机关署名"
     DATE = "成文日期"
+    ATTENDANCE = "出席、请假、列席人员"
     NOTE = "附注"
     ATTACHMENT = "附件"
     COPIES_TO = "抄送机关"
@@ -35,8 +36,8 @@ _STYLES = {
     Element.COPY_NUMBER: (layout.COPY_NUMBER,),
     Element.SECRECY: (layout.SECRECY,),
     Element.URGENCY: (layout.URGENCY,),
-    Element.MARK: (layout.MARK,),
-    Element.NUMBER: (layout.DOCUMENT_NUMBER,),
+    Element.MARK: (layout.MARK, layout.LETTER_MARK, layout.JOINT_MARK, layout.JOINT_WORD),
+    Element.NUMBER: (layout.DOCUMENT_NUMBER, layout.LETTER_NUMBER),
     Element.SIGNERS: (layout.SIGNERS,),
     Element.RED_LINE: (layout.RED_LINE,),
     Element.PREPRINTED: (layout.MARK_SPACE, layout.RED_LINE_SPACE),

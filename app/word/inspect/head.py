@@ -18,7 +18,8 @@ from app.word.inspect.clause import (
 )
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
-from app.word.inspect.measuring import reckoned
+from app.word.inspect.formats.kind import DocumentFormat
+from app.word.inspect.formats.places import reckoned_top, top_of_red
 from app.word.inspect.shapes import is_red
 from app.word.inspect.title import is_upward
 from app.word.reading.paragraphs import Paragraph
@@ -27,7 +28,6 @@ from app.word.standard.tolerances import (
     MARK_TOP_OUT,
     PLACE_OUT,
     RECKONED_OUT,
-    RED_LINE_THICKEST,
     TOP,
     is_near,
 )
@@ -92,10 +92,10 @@ def mark_face(document: Document) -> Outcome:
     asked="居中排布", fix="选中发文机关标志，点“居中”，缩进改成 0。",
 )  # fmt: skip
 def mark_centred(document: Document) -> Outcome:
-    """Spread over the whole line is centred too."""
-    marks = document.of(Element.MARK)
+    """Spread over the whole line is centred too; where a table or a box stands its own words do not tell."""
+    marks = [one for one in document.of(Element.MARK) if document.position(one) >= 0 or one in document.first_header]
     wrong = [at(one, "没有居中") for one in marks if one.look.align not in ("center", "distribute")]
-    return outcome_of(wrong) if marks else absent(_NO_MARK)
+    return outcome_of(wrong) if document.of(Element.MARK) else absent(_NO_MARK)
 
 
 @clause(
@@ -107,18 +107,16 @@ def mark_top(document: Document) -> Outcome:
     marks = document.of(Element.MARK)
     if not marks:
         return absent(_NO_MARK)
+    if document.format in (DocumentFormat.LETTER, DocumentFormat.ORDER):
+        return absent(f"{document.format}格式的标志另有规定")
     if document.printed is None:
-        top = reckoned.ink_top(document, marks[0])
-        far = not is_near(top, layout.MARK_TOP.less(TOP), RECKONED_OUT)
-        return (
-            differs(f"照文件推算，字的上缘到版心上边缘约 {top.millimetres:.0f} 毫米", marks[0].place)
-            if far
-            else not_printed()
-        )
-    red = [band for band in document.printed.pages[0].ink.red if band.height > RED_LINE_THICKEST]
-    if not red:
+        reckoned = reckoned_top(document)
+        if reckoned is None or is_near(reckoned, layout.MARK_TOP, RECKONED_OUT):
+            return not_printed()
+        return differs(f"照文件推算，字的上缘到版心上边缘约 {reckoned.less(TOP).millimetres:.0f} 毫米", marks[0].place)
+    top = top_of_red(document)
+    if top is None:
         return unmeasured("印出的首页上没有量到红色的字")
-    top = red[0].top
     said = f"字的上缘离纸的上边 {top.millimetres:.1f} 毫米"
     return meets(said) if is_near(top, layout.MARK_TOP, MARK_TOP_OUT) else differs(said, marks[0].place)
 
@@ -130,6 +128,8 @@ def mark_top(document: Document) -> Outcome:
 )  # fmt: skip
 def document_number_form(document: Document) -> Outcome:
     """Beside the signers too."""
+    if document.format is DocumentFormat.ORDER:
+        return absent("命令用令号")
     found = [(one, text) for one in _with_number(document) if (text := _number(one))]
     wrong = [at(one, _number_wrong(text)) for one, text in found if not wording.GOOD_NUMBER.fullmatch(text)]
     return outcome_of(wrong, found[0][1]) if found else absent("没有发文字号")
@@ -141,6 +141,8 @@ def document_number_form(document: Document) -> Outcome:
 )  # fmt: skip
 def document_number_place(document: Document) -> Outcome:
     """On a line of its own, or with the signers."""
+    if document.format in (DocumentFormat.LETTER, DocumentFormat.ORDER):
+        return absent(f"{document.format}格式的字号另有规定")
     alone = [one for one in document.of(Element.NUMBER) if not GAP.search(one.text)]
     beside = [one for one in document.of(Element.SIGNERS) if wording.NUMBER.match(one.text)]
     # At the left a number waits for its signers, who are another clause's.

@@ -18,6 +18,7 @@ from app.word.inspect.clause import (
 )
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
+from app.word.inspect.formats.kind import DocumentFormat
 from app.word.ooxml.lengths import Length, pt
 from app.word.ooxml.wml import local
 from app.word.reading.blocks import paragraphs_in
@@ -35,7 +36,7 @@ from app.word.standard.tolerances import (
     is_between,
 )
 
-_NONE = "没有版记"
+_NONE, _LETTER = "没有版记", "信函的版记没有分隔线、印发机关和印发日期"
 _SIDES = ("top", "insideH", "bottom")
 
 
@@ -45,6 +46,8 @@ _SIDES = ("top", "insideH", "bottom")
 )  # fmt: skip
 def imprint_rules(document: Document) -> Outcome:
     """Borders of a paragraph or a table, or lines drawn."""
+    if document.format is DocumentFormat.LETTER:
+        return absent(_LETTER)
     found = elements(document)
     if not found:
         return absent(_NONE)
@@ -61,6 +64,8 @@ def imprint_rules(document: Document) -> Outcome:
 )  # fmt: skip
 def imprint_rule_width(document: Document) -> Outcome:
     """Drawn lines are not looked into."""
+    if document.format is DocumentFormat.LETTER:
+        return absent(_LETTER)
     found = elements(document)
     if not found:
         return absent(_NONE)
@@ -92,6 +97,8 @@ def copies_form(document: Document) -> Outcome:
 )  # fmt: skip
 def printed_form(document: Document) -> Outcome:
     """The date stands last before 印发."""
+    if document.format is DocumentFormat.LETTER:
+        return absent(_LETTER)
     found = document.of(Element.PRINTED_BY)
     wrong = []
     for one in found:
@@ -123,6 +130,8 @@ def imprint_face(document: Document) -> Outcome:
 )  # fmt: skip
 def imprint_foot(document: Document) -> Outcome:
     """Measured on the last page's ink."""
+    if document.format is DocumentFormat.LETTER:
+        return absent(_LETTER)
     found = elements(document)
     if not found:
         return absent(_NONE)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from app.word.inspect.clause import REQUIRED, Outcome, absent, clause, differs, meets, not_printed
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
+from app.word.inspect.formats.kind import DocumentFormat
 from app.word.inspect.measuring.ink import Band
 from app.word.inspect.shapes import is_red_colour
 from app.word.ooxml.lengths import Length
@@ -28,8 +29,8 @@ _HEAD = 12  # paragraphs, where no title says where the head ends
 )  # fmt: skip
 def red_line(document: Document) -> Outcome:
     """A paragraph's border or a drawn line; on the page it is measured."""
-    if not document.of(Element.MARK):
-        return absent(_NO_MARK)
+    if (why := _why_not(document)) is not None:
+        return why
     if document.printed is not None:
         return meets() if _line(document) else differs("首页上没有红色的横线")
     titles = document.of(Element.TITLE)
@@ -64,8 +65,8 @@ def red_line_gap(document: Document) -> Outcome:
 
 
 def _of_line(document: Document, measure: Callable[[Band], tuple[Length, str, Length, Length]]) -> Outcome:
-    if not document.of(Element.MARK):
-        return absent(_NO_MARK)
+    if (why := _why_not(document)) is not None:
+        return why
     if document.printed is None:
         return not_printed()
     line = _line(document)
@@ -74,6 +75,14 @@ def _of_line(document: Document, measure: Callable[[Band], tuple[Length, str, Le
     found, said, asked, out = measure(line)
     text = f"{said} {found.millimetres:.1f} 毫米"
     return meets(text) if is_near(found, asked, out) else differs(text)
+
+
+def _why_not(document: Document) -> Outcome | None:
+    """Why no such line is asked of it; None where one is."""
+    if not document.of(Element.MARK):
+        return absent(_NO_MARK)
+    ordinary = document.format is DocumentFormat.ORDINARY
+    return None if ordinary else absent(f"{document.format}格式没有这样的分隔线的规定")
 
 
 def _line(document: Document) -> Band | None:

@@ -6,6 +6,7 @@ from itertools import takewhile
 from app.core.persons import is_listed_name, may_be_name
 from app.core.text import width
 from app.word.inspect import wording
+from app.word.inspect.closing_shapes import find_closing
 from app.word.inspect.elements import Assignment, Element
 from app.word.reading.paragraphs import Paragraph
 from app.word.standard import layout
@@ -14,11 +15,13 @@ _HEAD = (
     (wording.COPY_NUMBER, Element.COPY_NUMBER),
     (wording.SECRECY, Element.SECRECY),
     (wording.URGENCY, Element.URGENCY),
+    (wording.NUMBER, Element.NUMBER),
 )
 _NAMES = re.compile(r"\S\s\S(?!\S)|\S+")  # 李　和 is one
+_OF_ORDERS = ((wording.ORDER_NUMBER, Element.NUMBER),)
+_OF_MINUTES = ((wording.MINUTES_HEAD, Element.OTHER),)
 _FIRST = 25  # the title stands among so many first paragraphs, or nowhere
 _LONGEST_NAME = 40  # 字 of an issuer's or addressee's line
-_FAR = 8  # 字 to the left of words that stand at the right
 
 
 def find_by_shape(found: Assignment) -> None:
@@ -26,14 +29,20 @@ def find_by_shape(found: Assignment) -> None:
     _find_imprint(found)
     _find_head(found)
     _find_attachments(found)
-    _find_closing(found)
+    find_closing(found)
     if not found.has(Element.TITLE):
         _find_title(found)
     _find_number_below_title(found)
     if not found.has(Element.ADDRESSEE):
         _find_addressee(found)
     _find_attachment_note(found)
+    _find_attendance(found)
     _fill_body(found)
+
+
+def is_mark_aside(paragraph: Paragraph) -> bool:
+    """Whether words in a table, a box or a header look like a mark: red, and as large as a title at least."""
+    return bool(paragraph.text) and is_red(paragraph) and paragraph.main.size >= layout.TITLE_SIZE.points
 
 
 def is_red(paragraph: Paragraph) -> bool:
@@ -57,24 +66,43 @@ def _find_head(found: Assignment) -> None:
             return
         paragraph = found.paragraphs[at]
         text = paragraph.text
-        kind = next((kind for form, kind in _HEAD if form.fullmatch(text)), None)
         if wording.level(text) or "。" in text:
             return
-        if wording.SIGNERS.search(text) or _names_more_signers(found, at):
-            kind = Element.SIGNERS
-        elif wording.NUMBER.fullmatch(text):
-            kind = Element.NUMBER
-        elif is_red(paragraph) or _is_mark(paragraph) or _reads_as_mark(found, at):
-            kind = Element.MARK
+        kind = _kind_in_head(found, at)
         if kind is None and paragraph.look.align == "center" and any(one in text for one in wording.TITLE_KINDS):
             return
         if kind is not None:
             found.give(at, kind)
 
 
+def _kind_in_head(found: Assignment, at: int) -> Element | None:
+    paragraph = found.paragraphs[at]
+    text = paragraph.text
+    forms = (
+        *_HEAD,
+        *(_OF_ORDERS if _marked(found, wording.ORDER_MARKS) else ()),
+        *(_OF_MINUTES if _marked(found, wording.MINUTES) else ()),
+    )
+    if wording.SIGNERS.search(text) or _names_more_signers(found, at):
+        return Element.SIGNERS
+    kind = next((kind for form, kind in forms if form.fullmatch(text)), None)
+    is_mark = kind is None and (is_red(paragraph) or _is_mark(paragraph) or _reads_as_mark(found, at))
+    return Element.MARK if is_mark else kind
+
+
+def _marked(found: Assignment, endings: tuple[str, ...]) -> bool:
+    """Whether the mark, all of it, ends with one of these."""
+    marks = ["".join(found.paragraphs[at].text.split()) for at in found.of(Element.MARK)]
+    return bool(marks) and "".join(marks).endswith(endings)
+
+
 def _is_mark(paragraph: Paragraph) -> bool:
     large = paragraph.main.size > layout.TITLE_SIZE.points
-    return large and paragraph.text.endswith("文件") and paragraph.look.align == "center"
+    return (
+        large
+        and paragraph.text.endswith(("文件", *wording.ORDER_MARKS, *wording.MINUTES))
+        and paragraph.look.align == "center"
+    )
 
 
 def _names_more_signers(found: Assignment, at: int) -> bool:
@@ -167,51 +195,14 @@ def _find_attachment_note(found: Assignment) -> None:
             found.give(at, Element.ATTACHMENT_NOTE)
 
 
-def _find_closing(found: Assignment) -> None:
-    if found.has(Element.DATE):
+def _find_attendance(found: Assignment) -> None:
+    """Of minutes: 出席, 请假, 列席 behind the text, whoever goes on in the next paragraph too."""
+    titles = "".join(found.paragraphs[at].text for at in found.of(Element.TITLE))
+    if not (_marked(found, wording.MINUTES) or titles.endswith(wording.MINUTES)):
         return
-    end = (found.of(Element.ATTACHMENT) or [len(found.paragraphs)])[0]
-    dates = [at for at in found.open() if at < end and wording.LIKE_DATE.fullmatch(found.paragraphs[at].text)]
-    dates = [at for at in dates if _stands_right(found.paragraphs[at]) or _is_signed(found, at)]
-    if not dates:
-        _find_signature_alone(found, end)
-        return
-    found.give(dates[-1], Element.DATE)
-    before = [at for at in found.open() if at < dates[-1]]
-    after = [at for at in found.open() if dates[-1] < at < end]
-    if before and _is_name(found.paragraphs[before[-1]]):
-        found.give(before[-1], Element.SIGNATURE)
-    elif after and _is_name(found.paragraphs[after[0]]):
-        found.give(after.pop(0), Element.SIGNATURE)
-    if after and wording.NOTE.fullmatch(found.paragraphs[after[0]].text):
-        found.give(after[0], Element.NOTE)
-
-
-def _find_signature_alone(found: Assignment, end: int) -> None:
-    """An issuer at the right of the last line, its date forgotten."""
-    below = [at for at in found.open() if at < end]
-    if below and wording.NOTE.fullmatch(found.paragraphs[below[-1]].text):
-        found.give(below.pop(), Element.NOTE)
-    last = below[-1] if below else None
-    if last is not None and _stands_right(found.paragraphs[last]) and _is_name(found.paragraphs[last]):
-        found.give(last, Element.SIGNATURE)
-
-
-def _is_signed(found: Assignment, at: int) -> bool:
-    """Whether a date that does not stand at the right comes below an issuer's name."""
-    before = [one for one in found.open() if one < at]
-    return len(before) > 1 and wording.ORGAN.fullmatch(found.paragraphs[before[-1]].text) is not None
-
-
-def _stands_right(paragraph: Paragraph) -> bool:
-    return paragraph.look.align == "right" or paragraph.start >= _FAR
-
-
-def _is_name(paragraph: Paragraph) -> bool:
-    text = paragraph.text
-    if wording.ORGAN.fullmatch(text):
-        return True
-    return _stands_right(paragraph) and len(text) <= _LONGEST_NAME and not text.endswith(("。", "；", "："))
+    for at in found.open():
+        if wording.ATTENDANCE.match(found.paragraphs[at].text):
+            found.give(at, Element.ATTENDANCE)
 
 
 def _find_imprint(found: Assignment) -> None:

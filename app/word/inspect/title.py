@@ -21,12 +21,14 @@ from app.word.inspect.clause import (
 )
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
+from app.word.inspect.formats.kind import DocumentFormat
 from app.word.inspect.red_line import red_line
 from app.word.reading.looks import ParagraphLook
 from app.word.reading.paragraphs import Paragraph
 from app.word.standard import faces, layout, tolerances
 
 _NONE = "没有认出标题"
+_AT_LEFT = (Element.COPY_NUMBER, Element.SECRECY, Element.URGENCY)
 BLANK_LINES = 2
 _UPWARD = ("报告", "请示")
 _MOST_LINES = 6
@@ -137,11 +139,13 @@ def title_break(document: Document) -> Outcome:
 
 @clause(
     "title-space", "7.3.1", "标题上面的空行", strength=RECOMMENDED,
-    asked="标题排在红色分隔线下空二行的位置", fix="在红色分隔线和标题之间留两个空行。",
+    asked="标题排在红色分隔线下空二行的位置；信函的标题和上面最后一个要素相距二行", fix="在红色分隔线和标题之间留两个空行。",
 )  # fmt: skip
 def title_space(document: Document) -> Outcome:
-    """Only below a red line; room left above the title itself is empty too."""
-    if red_line.judge(document).verdict is not Verdict.OK:
+    """Below a red line, or in a letter; room left above the title itself is empty too."""
+    if document.format in (DocumentFormat.ORDER, DocumentFormat.MINUTES):
+        return absent(f"{document.format}格式没有这样的规定")
+    if document.format is not DocumentFormat.LETTER and red_line.judge(document).verdict is not Verdict.OK:
         return absent("没有红色分隔线")
     between = above_title(document)
     if not between:
@@ -154,9 +158,11 @@ def title_space(document: Document) -> Outcome:
 def above_title(document: Document) -> list[Paragraph]:
     """From the head's last line to the title's first one; nothing where one of them is missing."""
     titles, heads = document.of(Element.TITLE), document.of(Element.NUMBER) + document.of(Element.SIGNERS)
-    if not (titles and heads):
-        return []
-    return list(document.flow[document.position(heads[-1]) : document.position(titles[0]) + 1])
+    if document.format is DocumentFormat.LETTER:
+        heads += [one for kind in _AT_LEFT for one in document.of(kind)]
+    # A file of slips has a number a slip.
+    places = [at for one in heads if titles and (at := document.position(one)) < document.position(titles[0])]
+    return list(document.flow[max(places) : document.position(titles[0]) + 1]) if places else []
 
 
 def blank_lines(paragraphs: list[Paragraph]) -> list[Paragraph]:

@@ -7,6 +7,8 @@ from lxml import etree
 from app.core.clause import Difference, Place
 from app.word.inspect.clause import CUSTOM, Outcome, clause, outcome_of
 from app.word.inspect.document import Document
+from app.word.inspect.elements import Element
+from app.word.inspect.formats.kind import DocumentFormat
 from app.word.ooxml.wml import DOCUMENT, w
 from app.word.reading.blocks import paragraphs_in
 from app.word.reading.paragraphs import Reader
@@ -36,7 +38,10 @@ def editing_traces(document: Document) -> Outcome:
 def header_text(document: Document) -> Outcome:
     """It is printed on every page, above the type area."""
     headers = [root for name, root in document.source.roots.items() if name.startswith("word/header")]
-    words = [text for root in headers for one in paragraphs_in(root) if (text := document.reader.words(one).strip())]
+    # A letter's mark stands above the type area (10.1): a header is where Word has room for it.
+    marks = [one.element for one in document.of(Element.MARK)] if document.format is DocumentFormat.LETTER else []
+    held = [one for root in headers for one in paragraphs_in(root) if one not in marks]
+    words = [text for one in held if (text := document.reader.words(one).strip())]
     return outcome_of(Difference(f"页眉里有“{text}”", Place(part="页眉")) for text in dict.fromkeys(words))
 
 

@@ -18,9 +18,20 @@ SIGNERS = re.compile(r"签\s*发\s*人\s*[:：]?")
 NUMBER = re.compile(r"[一-鿿]{1,14}\s*[〔\[【（(［﹝]\s*\d{2,4}\s*[〕\]】）)］﹞]\s*第?\s*\d{1,5}\s*号")
 GOOD_NUMBER = re.compile(r"[一-鿿]{1,14}〔(19|20)\d{2}〕[1-9]\d*号")
 GOOD_SECRECY = re.compile(r"(绝密|机密|秘密)(★(\d+(年|个月|月)|长期))?")
+# What the mark of an order (10.2) and of minutes (10.3) ends with.
+ORDER_MARKS, MINUTES = ("令",), ("纪要",)
+ORDER_NUMBER = re.compile(r"[（(]?\s*第?\s*[\d〇一二三四五六七八九十百]+\s*号\s*[）)]?")
+GOOD_ORDER_NUMBER = re.compile(r"第[1-9]\d*号")
+# Below the mark of minutes: （第3期）, 〔2026〕3号, or the organ and the day.
+MINUTES_HEAD = re.compile(
+    r"[（(〔\[]?\s*(\d{4}\s*年?\s*[〕\])）]?)?\s*第?\s*[\d〇一二三四五六七八九十百]+\s*[期号次]\s*[）)]?|[一-鿿]{2,30}\s+\d{4}年\d{1,2}月\d{1,2}日"
+)
+ATTENDANCE = re.compile(r"(出\s*席|请\s*假|列\s*席|缺\s*席)(人员)?\s*[:：]")
 ATTACHMENT_NOTE = re.compile(r"附\s*件\s*[：:]")
 ATTACHMENT = re.compile(r"附\s*件\s*\d*\s*[：:]?")
-NUMBERED = re.compile(r"\d{1,2}\s*[.．、]")
+# 1.2026年工作计划 is numbered, 1.5万元以上项目 is not.
+_NO_AMOUNT = r"(?!\d{1,3}\s*[万亿元%％倍])"
+NUMBERED = re.compile(rf"\d{{1,2}}\s*[.．、]{_NO_AMOUNT}")
 COPIES_TO = re.compile(r"抄\s*送|主\s*送\s*[：:]")
 # A line of its own with an organ's name and nothing else, wherever it stands.
 ORGAN = re.compile(
@@ -56,7 +67,7 @@ _WRONG_LABELS = (
     (re.compile(r"[（(]\d{1,3}[）)][、.．，]"), "第四层应写“（1）”，括号后面不加标点"),
     (re.compile(r"\(\d{1,3}[)）]|（\d{1,3}\)"), "第四层应写“（1）”，括号用全角"),
 )
-_FULL_POINT = re.compile(r"\d{1,3}．")
+_FULL_POINT = re.compile(rf"\d{{1,3}}．{_NO_AMOUNT}")
 TITLE_KINDS = (
     "通报", "报告", "通知", "请示", "意见", "批复", "决定", "公告", "通告", "函", "纪要", "决议", "方案", "命令",
 )  # fmt: skip

@@ -12,6 +12,8 @@ from app.word.standard.layout import ABOVE_BASELINE, Align
 
 _NARROW = 0.5  # of a full square: digits and letters of 仿宋, 楷体, 黑体 and 宋体
 _GAP = 0.2  # of a full square, between Chinese and digits or letters: as LibreOffice leaves it
+_THIN = 0.75  # points: the thin line of a pair, and the gap beside it
+_PAIRS = ("thickThinSmallGap", "thinThickSmallGap")
 _HARDLY = 0.05  # points a line may be too long by, from rounding to twips
 
 
@@ -148,13 +150,24 @@ def _rule(boxes: list[LineBox], content: Content, width: float) -> None:
         height = _room(content.look.above)
         boxes[0].spans = [span.move(0, height) for span in boxes[0].spans]
         boxes[0].height += height
-        boxes[0].bars.append(Bar(left, 0, right, content.look.above.points, content.look.above.colour or BLACK))
+        boxes[0].bars += _bars(content.look.above, left, right, 0)
     if content.look.below:
         last = boxes[-1]
         top = last.height + content.look.below.space
         last.height += _room(content.look.below)
-        last.bars.append(Bar(left, top, right, top + content.look.below.points, content.look.below.colour or BLACK))
+        last.bars += _bars(content.look.below, left, right, top)
+
+
+def _bars(border: Border, left: float, right: float, top: float) -> list[Bar]:
+    """One line, or a thick and a thin one with a small gap between (上粗下细, 上细下粗)."""
+    heights = {"thickThinSmallGap": (0, _THIN + border.points), "thinThickSmallGap": (2 * _THIN, 0)}.get(
+        border.kind, (0,)
+    )
+    thick, *thin = heights
+    colour = border.colour or BLACK
+    lines = [(thick, border.points), *((one, _THIN) for one in thin)]
+    return [Bar(left, top + begin, right, top + begin + high, colour) for begin, high in lines]
 
 
 def _room(border: Border) -> float:
-    return border.space + border.points
+    return border.space + border.points + (2 * _THIN if border.kind in _PAIRS else 0)

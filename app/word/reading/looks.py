@@ -19,11 +19,15 @@ _SIDES = {"start": "left", "end": "right"}
 
 @dataclass(frozen=True, slots=True)
 class Border:
-    """A line beside a paragraph or cell: thickness and distance in points, colour as six digits, empty for automatic."""
+    """A line beside a paragraph or cell: thickness and distance in points, colour as six digits, empty for automatic.
+
+    `kind` is the file's word for it: single, double, thickThinSmallGap…
+    """
 
     points: float
     space: float
     colour: str
+    kind: str = "single"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +170,10 @@ def border(properties: Properties, name: str) -> Border | None:
         return None
     colour = found.get("color", "auto")
     return Border(
-        number(found.get("sz", "4")) / 8, number(found.get("space", "0")), "" if colour == "auto" else colour.upper()
+        number(found.get("sz", "4")) / 8,
+        number(found.get("space", "0")),
+        "" if colour == "auto" else colour.upper(),
+        found.get("val", ""),
     )
 
 

@@ -23,6 +23,12 @@ NUMBER_ACROSS = mm(25.5)
 
 # 版头. The mark's ink begins 35 mm below the standard's type area, which begins at 37 mm, whatever the preset's margin.
 MARK_TOP = mm(72)
+# Of the special formats: a letter's (信函, 10.1) from the page's edges, an order's (命令, 10.2) 20 mm below the type area's.
+LETTER_MARK_TOP, LETTER_LINE, LETTER_FOOT_LINE = mm(30), mm(170), mm(20)
+ORDER_MARK_TOP = mm(57)
+# Below a mark's baseline its ink goes on a little; a pair of lines is the thick one, a gap and the thin one (measured).
+INK_BELOW_BASELINE, PAIR = 0.09, pt(4.5)
+LETTER_LINE_GAP, LETTER_FIRST_GAP = mm(4), BODY_SIZE.times(7 / 8)
 MARK_SIZE = pt(45)  # shrunk where the name is longer than the type area is wide
 RED = "FF0000"
 # Of an exact line LibreOffice puts four fifths above the baseline; the ink of a 汉字 begins 0.85 em above it.
@@ -135,10 +141,11 @@ class Align(StrEnum):
 
 @dataclass(frozen=True)
 class RuleLine:
-    """A line below a paragraph; `eighths` of a point thick."""
+    """A line below a paragraph; `eighths` of a point thick; `kind` is the file's word for how it is drawn."""
 
     eighths: int
     colour: str = "000000"
+    kind: str = "single"
 
 
 @dataclass(frozen=True)
@@ -195,6 +202,12 @@ DOCUMENT_NUMBER = Style("发文字号", "GwDocumentNumber", align=Align.CENTER, 
 SIGNERS = Style("签发人", "GwSigners", align=Align.LEFT, chars=0, keep_next=True, sides=1)
 RED_LINE = _ruled("红色分隔线", "GwRedLine", RED_LINE_GAP, RuleLine(10, RED))
 RED_LINE_SPACE = _ruled("套打分隔线", "GwRedLineSpace", RED_LINE_GAP, None)
+JOINT_MARK = _mark("联合发文机关标志", "GwJointMark", RED)
+JOINT_WORD = _mark("联合文件", "GwJointWord", RED)
+LETTER_MARK = _mark("信函发文机关标志", "GwLetterMark", RED)
+LETTER_NUMBER = _flush("信函发文字号", "GwLetterNumber")
+LETTER_UPPER = _ruled("信函上双线", "GwLetterUpper", RULE_LINE, RuleLine(24, RED, "thickThinSmallGap"))
+LETTER_LOWER = _ruled("信函下双线", "GwLetterLower", RULE_LINE, RuleLine(24, RED, "thinThickSmallGap"))
 TITLE = Style("公文标题", "GwTitle", Role.TITLE, TITLE_SIZE, Align.CENTER, 0, True)
 ADDRESSEE = _flush("主送机关", "GwAddressee")
 HEADING_1 = Style("一级标题", "GwHeading1", Role.HEI, keep_next=True, outline=0)
@@ -227,8 +240,9 @@ NUMBER_ODD = Style("页码", "GwNumber", Role.SONG, NUMBER_SIZE, Align.RIGHT, 0,
 NUMBER_EVEN = Style("双页页码", "GwNumberEven", Role.SONG, NUMBER_SIZE, Align.LEFT, 0, line=NUMBER_SIZE)
 STYLES: tuple[Style, ...] = (
     COPY_NUMBER, SECRECY, URGENCY, MARK, MARK_SPACE, DOCUMENT_NUMBER, SIGNERS, RED_LINE, RED_LINE_SPACE,
+    JOINT_MARK, JOINT_WORD, LETTER_MARK, LETTER_NUMBER, LETTER_UPPER, LETTER_LOWER,
     TITLE, ADDRESSEE, HEADING_1, HEADING_2, HEADING_3, BODY, BLANK, LOOSE_BLANK, ATTACHMENTS, SIGNATURE, DATE,
     SEALED_SIGNATURE, SEALED_DATE, NOTE, ATTACHMENT, COPIES_TO, PRINTED_BY, THICK_RULE, THIN_RULE, IMPRINT_SPACE,
-    IMPRINT_PAGE,    TABLE_HEAD, TABLE_CELL, TABLE_AGAIN, TABLE_LINE, SECTION_END,
+    IMPRINT_PAGE, TABLE_HEAD, TABLE_CELL, TABLE_AGAIN, TABLE_LINE, SECTION_END,
     NUMBER_ODD, NUMBER_EVEN,
 )  # fmt: skip

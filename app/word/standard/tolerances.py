@@ -16,6 +16,8 @@ RECKONED_OUT = mm(5)  # of a height reckoned from the file alone
 RED_LINE_GAP, RED_LINE_GAP_OUT = mm(4), mm(1)
 RED_LINE_LENGTH, RED_LINE_LENGTH_OUT = mm(156), mm(0.5)
 RED_LINE_THICKEST, RED_LINE_LEAST = mm(1.6), mm(50)  # what counts as a line
+# Of a letter (信函): a pair of lines is thicker than a line, and the page's middle parts the upper pair from the lower.
+LETTER_LINE_THICKEST, LETTER_LINE_OUT, LETTER_FOOT_OUT, LETTER_HALF = mm(2.5), mm(1), mm(1.5), mm(148.5)
 NUMBER_DASH, NUMBER_DASH_OUT = mm(269), mm(1.5)
 IMPRINT_RULE = (mm(261.5), mm(264.5))
 THICK = (pt(0.85), pt(1.25))  # 0.35 mm

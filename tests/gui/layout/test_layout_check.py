@@ -43,7 +43,8 @@ def test_any_file_is_checked_without_a_ledger(
     assert [count.number.text() for count in dialog.strengths.values()] == ["1", "1", "1"]
     assert (dialog.texts.number.text(), dialog.unmeasured.number.text()) == ("1", "1")
     assert (
-        dialog.report.headline.text() == "“公文.docx”：1条不符合标准规定，必须改。查了5条：1条符合，0条这份文件不涉及。"
+        dialog.report.headline.text()
+        == "“公文.docx”：1条不符合标准规定，必须改。按通用格式查了5条：1条符合，0条这份文件不涉及。"
     )
     assert dialog.report.headline.objectName() == looks.of_level(Level.MUST).tone
     assert "LibreOffice 7.4" in dialog.measured.text() and "仿宋" in dialog.measured.text()
@@ -61,12 +62,15 @@ def test_every_finding_says_what_is_asked_what_was_found_where_and_how_to_mend_i
         "改法：改成 37 毫米。",
     ]
     assert "条款丙（有关 GB/T 9704-2012 第 5.2.2 条）" in lines
-    assert lines[-5:] == [
+    assert lines[-8:] == [
         "文字里的问题（1条）",
         "建议核对 · 第 3 段“开头”：有没填完的地方。",
         "改法：补上内容。",
         "没有测量的（1条）",
         "条款丁：没有装 LibreOffice。",
+        "只能在印好的纸上看的，请人核对（1条）",
+        "装订（GB/T 9704-2012 第 6.3 条）",
+        "要求：左侧装订",
     ]
 
 

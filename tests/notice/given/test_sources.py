@@ -47,5 +47,5 @@ def test_a_field_that_changes_with_a_particular_names_it(particular: Particular)
 
 def test_they_come_in_the_order_of_the_form_and_once() -> None:
     assert [one.name for one in particulars_for(["检查时间", "成文日期", "标题行", "发文机关", "台账"], MATTER_OF_ALL)] == [
-        "发文机关", "检查开始日期", "检查结束日期", "成文日期", "标题",
+        "发文机关", "检查开始日期", "检查结束日期", "成文日期", "标题", "联合发文机关",
     ]  # fmt: skip

@@ -15,6 +15,7 @@ _PAGES_LOOKED_AT = 12
 _NEAR = pt(1.5)
 _FEW = 3
 _UNEVEN = 0.15
+_LEAST_LINE = BODY_SIZE.times(0.8)  # the ink of a line of 汉字 in the body's size is higher
 _RIGHT_EDGE = BODY_SIZE.times(1.3)  # the last character's left edge is one character from the margin
 
 
@@ -75,9 +76,9 @@ def characters_a_line(printed: PrintedDocument, worked_out: int = 0) -> int:
 
 
 def first_ink(printed: PrintedDocument) -> Length | None:
-    """Where the ink of upright pages after the first begins; None where there is none."""
-    upright = [page for page in printed.pages[1:] if not page.across]
-    tops = [page.ink.bands[0].top.twips for page in upright[:_PAGES_LOOKED_AT] if page.ink.bands]
+    """Where the ink of upright pages after the first begins that begin with text; None where there is none."""
+    upright = [page for page in printed.pages[1:] if not page.across and page.ink.bands and _begins_with_text(page)]
+    tops = [page.ink.bands[0].top.twips for page in upright[:_PAGES_LOOKED_AT]]
     return Length(round(median(tops))) if tops else None
 
 
@@ -89,6 +90,13 @@ def last_ink(printed: PrintedDocument) -> Length | None:
     full = [page for page in pages if pitch and _count(page, pitch) == most][:_PAGES_LOOKED_AT]
     ends = [foot.twips for page in full if (foot := _foot(page)) is not None]
     return Length(max(ends)) if ends else None
+
+
+def _begins_with_text(page: PrintedPage) -> bool:
+    """Not with a letter's mark, of which a file of slips has one a slip, nor with a table or smaller words (回执)."""
+    first = page.ink.bands[0]
+    is_red = bool(page.ink.red) and page.ink.red[0].top == first.top
+    return not is_red and first.height >= _LEAST_LINE
 
 
 def _foot(page: PrintedPage) -> Length | None:
