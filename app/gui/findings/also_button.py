@@ -15,7 +15,7 @@ from app.gui.findings import strings
 _SPOKEN_OF = (Column.START, Column.DEADLINE, Column.PROGRESS, Column.STATUS, Column.FINISHED)
 
 # A deadline that has passed stays as it is, unless it is a slip: what is told about it stands beside it.
-_WRITTEN_IN = {"overdue": Column.PROGRESS}
+_WRITTEN_IN = {"overdue": (Column.STATUS, Column.PROGRESS)}
 
 
 class AlsoButton(QPushButton):
@@ -32,9 +32,9 @@ class AlsoButton(QPushButton):
 
     def place_of(self, advice: Advice) -> Origin:
         """Where what the finding asks for is written, mostly where it stands."""
-        wanted = _WRITTEN_IN.get(advice.finding.rule)
-        others = _others(self._ledger, advice) if self._ledger and wanted else ()
-        return next((cell for label, cell in others if wanted and label == wanted.label), advice.finding.origin)
+        wanted = _WRITTEN_IN.get(advice.finding.rule, ())
+        others = dict(_others(self._ledger, advice)) if self._ledger and wanted else {}
+        return next((others[one.label] for one in wanted if one.label in others), advice.finding.origin)
 
     def show_ledger(self, ledger: Ledger) -> None:
         """From now on the findings are those of this ledger."""

@@ -88,11 +88,9 @@ def test_a_change_answers_a_finding_makes_another_and_is_taken_back(
 def test_what_is_told_of_a_deadline_that_has_passed_is_written_beside_it(
     shown: MainWindow, clerk: Clerk, counted: Wait, dropped: Wait
 ) -> None:
-    late, beside = Cell(SHEET, 36, 9), Cell(SHEET, 36, 10)
+    late, beside = Cell(SHEET, 36, 9), Cell(SHEET, 36, 11)
     assert found_at(shown, late) == ["overdue"]
-    choose(shown, clerk, late)
-    clerk.types(shown.focusWidget(), "正在整改，已查出并整改3处。")
-    clerk.press(shown.work.mend_bar.note)
+    note(shown, clerk, late, "正在整改")
     assert [one.mend.cell for one in shown.controllers.in_place.changes.all] == [beside]
     counted()
     assert found_at(shown, late) == ["overdue"]
