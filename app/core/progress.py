@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
+from typing import Any
 
 from app.core.errors import Cancelled
 
@@ -104,7 +105,7 @@ def let_go(things: list[object]) -> None:
             things.extend(thing)
 
 
-def let_go_values(named: dict[str, object]) -> None:
+def let_go_values(named: dict[Any, Any]) -> None:
     """Free in the same way what the names stand for; nothing has a name then."""
     things = [*named.values()]
     named.clear()

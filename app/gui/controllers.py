@@ -172,7 +172,6 @@ class Controllers:
         findings.words.filed.connect(self.words.file)
         findings.words.can_be_filed = self.words.can_be_filed
         self.words.answered.connect(self.context.selection.go_on)
-        findings.view.pressed_enter.connect(self.in_place.begin)
         findings.pressed.connect(self.in_place.begin)
         self.work.sheets.mending_asked.connect(self.in_place.begin)
         for typed in (findings.view.typed, self.work.sheets.typed):

@@ -75,7 +75,7 @@ class WorkPage(QScrollArea):
         selection.cell.connect(self.go_to)
         self.sheets.chosen.connect(selection.take_cell)
         self.findings.chosen.connect(selection.choose_finding)
-        selection.findings_at = self.sheets.findings_at
+        selection.findings_at, selection.place_of = self.sheets.findings_at, self.findings.also.place_of
         selection.moved.connect(self._follow)
         # The whole text stands once: where it can be changed.
         self.mend_bar.took_text.connect(self.sheets.take_text)

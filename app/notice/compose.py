@@ -63,7 +63,9 @@ def compose(
     the numbers of those that slips and sheets of close-out are for.
     """
     claimed, late = settle(proposals(ledger), confirmed), with_overdue(report, ledger, as_of)
-    ledger = with_cells(printed(with_dated(ledger)))
+    dated = with_dated(ledger)
+    shown = printed(dated)
+    ledger = with_cells(shown)
     parted, as_listed = part_combined(ledger), name_other_days(ledger)
     counted = [problem for problem in parted.problems if problem.status is not Status.CANCELLED]
     texts, found = particulars.matter.texts, numbers(ledger, claimed, particulars.matter)
@@ -103,8 +105,8 @@ def compose(
     }
     asked = ask_in_its_words(composed, texts["动作"])
     made = _with_sentences(with_names(asked, particulars), called, particulars)
-    own: list[object] = [*ledger.problems, *parted.problems, *as_listed.problems]
-    del ledger, parted, as_listed, counted
+    own: list[object] = [one.problems for one in (dated, shown, ledger, parted, as_listed)] + [composed, asked]
+    del dated, shown, ledger, parted, as_listed, counted, composed, asked
     let_go(own)
     return made
 

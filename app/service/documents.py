@@ -10,7 +10,7 @@ from app.core.progress import SILENT, Progress
 from app.service.composing.preview import layout_engines, preview
 from app.service.kinds.presets import OfficePresets
 from app.service.layout import check_layout, mend_layout, write_mended
-from app.service.printing import print_warnings, refuse_pdf, save_pdf
+from app.service.printing import print_warnings, refuse_pdf, save_pdf, stand_ins
 from app.service.proofreading import check_texts
 from app.service.rules import OfficeRules
 
@@ -24,6 +24,7 @@ class WordFiles:
     print_warnings = staticmethod(print_warnings)
     refuse_pdf = staticmethod(refuse_pdf)
     save_pdf = staticmethod(save_pdf)
+    stand_ins = staticmethod(stand_ins)
     write_mended = staticmethod(write_mended)
 
     def __init__(self, rules: OfficeRules, presets: OfficePresets) -> None:

@@ -26,6 +26,16 @@ def print_warnings(document: Path) -> tuple[str, ...]:
     return (*font_lines(source, machine_fonts()), *rare_lines(paragraph_texts(source.roots)))
 
 
+def stand_ins(document: Path) -> tuple[str, ...]:
+    """A sentence for all the fonts that this machine lacks and another stands in for. Raises UnreadableDocument."""
+    from app.word.reading.fonts import fonts_of, missing_lines
+    from app.word.reading.machine_fonts import machine_fonts
+    from app.word.reading.opening import read_document
+
+    fonts, machine = fonts_of(read_document(document)), machine_fonts()
+    return missing_lines(fonts, machine) if machine else ()
+
+
 def refuse_pdf(document: Path) -> None:
     """Raises CannotWrite, with what to do instead, where no PDF can be made of this file here."""
     from app.word.reading.conversion import find_program

@@ -192,6 +192,7 @@ class FakeWordFiles(FakeMatter):
     layout: LayoutReport = LAYOUT
     texts: tuple[Advice, ...] = (IN_TEXT,)
     warnings: tuple[str, ...] = ()
+    standing_in: tuple[str, ...] = ()
     refusal: str = ""
     pages: tuple[Page, ...] = PAGES
     checked: list[str] = field(default_factory=list)
@@ -215,6 +216,9 @@ class FakeWordFiles(FakeMatter):
         self.fail()
         out.write_bytes(b"%PDF")
         return out
+
+    def stand_ins(self, document: Path) -> Sequence[str]:
+        return self.standing_in
 
     def mend_layout(self, path: Path, *, tracked: bool = False, progress: Progress) -> MendedLayout:
         self.wait(progress)

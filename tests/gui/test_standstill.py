@@ -1,13 +1,7 @@
 """How long the window stands still at most over 5,000 rows: opening, reading again, mending, generating, the preview.
 
-A standstill is what comes between two ticks of a fast timer. By the clock it also holds what other programs of the machine
-do meanwhile, so the bound is put on the processor time that the main thread has used between the ticks: our own work. It is
-the longer the more others share the processor's caches and its pace, but never shorter: what is over the bound is tried up
-to three times.
-
-No thread of Python goes on while another holds the interpreter: what all threads have used, as far as it fits between the
-ticks, is printed as well. As this counts what a worker does while the system lets the window wait, too, its bound is wide:
-it finds the half second that a search for rubbish takes among the objects of 5,000 problems.
+Our own work takes longer where others share the processor's caches, but never shorter: what is over the bound is tried up to
+three times.
 """
 
 import gc
@@ -22,7 +16,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -34,11 +28,12 @@ from app.gui.tidying import Tidying
 from app.gui.widgets.findings_list import advice_of
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk
+from tests.gui.ticking import Ticking
 
 SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "整改台账.xlsx"
-ROWS, EVERY_MS = 5_000, 5
+ROWS = 5_000
 TRIES = 3
-MOST, MOST_OF_ALL_THREADS, MOST_TO_CANCEL = 0.05, 0.2, 0.2
+MOST, MOST_TO_CANCEL = 0.05, 0.2
 HEAD = ("序号", "具体问题", "整改措施", "责任部门", "责任人", "整改时限", "整改进展")
 
 
@@ -68,31 +63,6 @@ def a_long_ledger(path: Path, rows: int) -> bytes:
     return path.read_bytes()
 
 
-class Ticking:
-    """Ticks every few milliseconds and keeps the longest of what comes between two ticks."""
-
-    def __init__(self) -> None:
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._tick)
-        self._timer.start(EVERY_MS)
-        self.begin()
-
-    def begin(self) -> None:
-        self.by_clock = self.of_all_threads = self.own = 0.0
-        self._last = time.perf_counter(), time.process_time(), time.thread_time()
-
-    def stop(self) -> None:
-        self._timer.stop()
-
-    def _tick(self) -> None:
-        now = time.perf_counter(), time.process_time(), time.thread_time()
-        clock, process, thread = (b - a for a, b in zip(self._last, now, strict=True))
-        self.by_clock = max(self.by_clock, clock)
-        self.of_all_threads = max(self.of_all_threads, min(clock, process))
-        self.own = max(self.own, thread)
-        self._last = now
-
-
 @pytest.fixture
 def ticking(qapp: QApplication) -> Iterator[Ticking]:
     """As the program runs: threads take turns quickly, and nothing is searched for rubbish."""
@@ -118,9 +88,9 @@ def measured(real: MainWindow, qtbot: QtBot, ticking: Ticking) -> Measure:
         act(tried)
         qtbot.waitUntil(lambda: until() and not real.runner.busy, timeout=120_000)
         qtbot.wait(200)
-        clock, together, own = (round(1000 * one) for one in (ticking.by_clock, ticking.of_all_threads, ticking.own))
-        sys.stdout.write(f"{what}: {clock} ms by the clock, {together} ms of all threads, {own} ms of our own work\n")
-        return ticking.own < MOST and ticking.of_all_threads < MOST_OF_ALL_THREADS
+        clock, standstill, work = (round(1000 * one) for one in (ticking.by_clock, ticking.standstill, ticking.work))
+        sys.stdout.write(f"{what}: {standstill} ms, {work} ms of it our own work; {clock} ms with other programs\n")
+        return ticking.standstill < MOST
 
     def measure(what: str, act: Callable[[int], object], until: Callable[[], bool] = lambda: True) -> None:
         assert any(is_short(what, act, until, tried) for tried in range(TRIES)), what
@@ -148,9 +118,18 @@ def opened(real: MainWindow, ledgers: list[bytes], clerk: Clerk, tmp_path: Path,
     return real.session.path
 
 
-def test_the_window_goes_on_while_a_ledger_of_5000_rows_is_read_and_mended(
-    real: MainWindow, opened: Path, ledgers: list[bytes], clerk: Clerk, measured: Measure
+def test_the_window_goes_on_whatever_is_done_with_5000_rows(
+    real: MainWindow, opened: Path, ledgers: list[bytes], clerk: Clerk, measured: Measure, qtbot: QtBot
 ) -> None:
+    """One window for all of it: opening so long a ledger takes longer than most of what is measured."""
+    read_and_mend(real, opened, ledgers, clerk, measured)
+    cancel(real, opened, clerk, qtbot)
+    write_and_preview(real, clerk, measured)
+    # Out of sight the live page is not drawn once more, for which the end would wait.
+    real.go_to(Step.OPEN)
+
+
+def read_and_mend(real: MainWindow, opened: Path, ledgers: list[bytes], clerk: Clerk, measured: Measure) -> None:
     findings, changes = real.work.findings, real.controllers.in_place.changes
 
     def save(tried: int) -> None:
@@ -186,9 +165,7 @@ def test_the_window_goes_on_while_a_ledger_of_5000_rows_is_read_and_mended(
     real.controllers.in_place.drop([one.mend.cell for one in changes.all])
 
 
-def test_the_window_goes_on_while_5000_problems_are_written_and_previewed(
-    real: MainWindow, opened: Path, clerk: Clerk, measured: Measure
-) -> None:
+def write_and_preview(real: MainWindow, clerk: Clerk, measured: Measure) -> None:
     def write(_: int) -> None:
         clerk.then(clerk.answers("带【待补】", "已请示分管领导"), clerk.names(""))
         clerk.writes(real)
@@ -201,7 +178,7 @@ def test_the_window_goes_on_while_5000_problems_are_written_and_previewed(
     dialog.close()
 
 
-def test_what_is_under_way_is_cancelled_at_once(real: MainWindow, opened: Path, clerk: Clerk, qtbot: QtBot) -> None:
+def cancel(real: MainWindow, opened: Path, clerk: Clerk, qtbot: QtBot) -> None:
     def cancelled(what: str, after_ms: int) -> None:
         qtbot.waitUntil(lambda: real.runner.busy)
         qtbot.wait(after_ms)
@@ -219,9 +196,6 @@ def test_what_is_under_way_is_cancelled_at_once(real: MainWindow, opened: Path, 
     clerk.writes(real)
     qtbot.waitUntil(lambda: real.status.text.text() == "正在生成通报", timeout=60_000)
     cancelled("generating", 500)
-    ended = list[None]()
-    real.runner.run_beside(lambda: None, succeeded=ended.append, failed=lambda _: None)
-    qtbot.waitUntil(lambda: bool(ended), timeout=60_000)
     assert real.session.written is None and list(opened.parent.glob("*.docx")) == []
 
 

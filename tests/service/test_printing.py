@@ -22,6 +22,20 @@ def test_fonts_come_before_characters(tmp_path: Path, monkeypatch: pytest.Monkey
     assert "第 1 段“李䶮”" in character
 
 
+def test_for_a_pdf_only_the_fonts_that_others_stand_in_for_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, office: Office
+) -> None:
+    (tmp_path / "文.docx").write_bytes(package([(BODY, ""), (BODY, "李䶮")]))
+    for machine, told in (
+        (MachineFonts(frozenset({"宋体"})), 1),
+        (MachineFonts(frozenset({"仿宋", "宋体"})), 0),
+        (None, 0),
+    ):
+        monkeypatch.setattr("app.word.reading.machine_fonts.machine_fonts", lambda found=machine: found)
+        lines = office.documents.stand_ins(tmp_path / "文.docx")
+        assert len(lines) == told and all("没有字体“仿宋”" in one for one in lines)
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"text"])
 def test_what_is_no_document_is_told(tmp_path: Path, content: bytes, office: Office) -> None:
     (tmp_path / "文.docx").write_bytes(content)

@@ -62,13 +62,15 @@ def wait(milliseconds: int) -> None:
 
 
 def settle(window: MainWindow) -> None:
-    """Wait for the window's work, that which is put off for a moment too."""
+    """Wait for the window's work, that which is put off for a moment too, and for the live page where it is in sight."""
     while window.runner.busy:
         wait(5)
     wait(5)
     if window.controllers.checking.is_pending:
         wait(600)
         settle(window)
+    while window.form_page.live.isVisible() and not window.controllers.live.is_known:
+        wait(20)
 
 
 def answer(*acts: Callable[[QDialog], object]) -> None:

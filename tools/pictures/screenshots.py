@@ -89,6 +89,7 @@ def take_steps(window: MainWindow, ledger: Path, album: Album) -> None:
     window.work.findings.choose_first(Level.MUST)
     album.take(window, "跳到单元格")
     window.fill_in("部署机关")
+    settle(window)
     album.take(window, "通报要素")
     called = window.session.particulars.matter.names
     for label, text in tomllib.loads((ROOT / "samples" / "要素.toml").read_text(encoding="utf-8")).items():

@@ -43,7 +43,7 @@ class ClaimPanel(QWidget):
         label = QLabel(strings.SUM)
         label.setBuddy(self.sum)
         self.view.chosen.connect(lambda row: self.cell_chosen.emit(self._candidate(row).cell))
-        self.view.ticked.connect(lambda _: self._add_up())
+        self.view.ticked.connect(lambda _: self._tick())
         self.sum.returnPressed.connect(self._confirm)
         self.confirm.setAutoDefault(False)  # or Enter in the field would confirm the next figure as well
         self.confirm.clicked.connect(self._confirm)
@@ -88,6 +88,14 @@ class ClaimPanel(QWidget):
     def _candidate(self, row: int) -> Claim:
         return self._proposal.candidates[self._order[row]]
 
+    def _tick(self) -> None:
+        """One that tells no number counts nothing by itself: said as long as it is ticked and nothing was added."""
+        self._add_up()
+        ticked = [self._candidate(row) for row in self.view.boxes.chosen()]
+        uncounted = [one.cell for one in ticked if not one.value]
+        self.fault.setText(strings.add_them(uncounted, self._proposal.unit) if uncounted else "")
+        self.fault.setVisible(bool(uncounted))
+
     def _add_up(self) -> None:
         """One that tells no number leaves what was typed."""
         added = sum((self._candidate(row).value for row in self.view.boxes.chosen()), Decimal(0))
@@ -116,7 +124,7 @@ def _caption(proposal: Proposal, total: Proposal | None) -> str:
         told.append(strings.unnumbered(proposal.unnumbered, proposal.unit))
     if proposal.confirmed is None and total:
         told.append(strings.parts(total.told))
-    return "".join(told)
+    return "\n".join(told)
 
 
 def _texts(claim: Claim) -> Sequence[str]:

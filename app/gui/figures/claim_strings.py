@@ -65,6 +65,12 @@ def unnumbered(cells: Sequence[Cell], unit: str) -> str:
     return f"{named}{what}，勾选它，再把数加进“核定为”；查不清的，按“留作【待补】”。{who}"
 
 
+def add_them(cells: Sequence[Cell], unit: str) -> str:
+    """Said where cells without a number are ticked: that alone does not change the sum."""
+    what = "几人" if unit == "人" else "数量"
+    return f"{list_cells(cells, cells[0].sheet)}没有写明{what}，“核定为”里还没有算：请把数加进去。"
+
+
 def parts(total: str) -> str:
     """A kind of a figure that is confirmed: what the kinds add up to."""
     return f"各类加起来应等于问责人数{total}；同一人受两种处理的才会多出来。"

@@ -145,6 +145,8 @@ class FiguresDialog(Dialog):
         self.stays.setVisible(self._purpose is not Purpose.LOOKING and not nothing)
         unconfirmed = [one.name for one in self._claimed if one.is_open]
         self.stays.setText(strings.left(unconfirmed, others) if self._told and self._knows else strings.LOOKING)
+        # Said in fewer lines it keeps its room: what stands above must not move under the mouse that presses 确认.
+        self.stays.setMinimumHeight(max(self.stays.minimumHeight(), self.stays.heightForWidth(self.stays.width())))
 
     def _go_on(self) -> None:
         (self.write_asked if self._purpose is Purpose.WRITING else self.others_asked).emit()

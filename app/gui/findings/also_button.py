@@ -6,13 +6,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from app.core.columns import Column
-from app.core.finding import Advice
+from app.core.finding import Advice, Origin
 from app.core.grid import Cell
 from app.core.ledger import Ledger
 from app.core.sheet import table_at
 from app.gui.findings import strings
 
 _SPOKEN_OF = (Column.START, Column.DEADLINE, Column.PROGRESS, Column.STATUS, Column.FINISHED)
+
+# A deadline that has passed stays as it is, unless it is a slip: what is told about it stands beside it.
+_WRITTEN_IN = {"overdue": (Column.STATUS, Column.PROGRESS)}
 
 
 class AlsoButton(QPushButton):
@@ -26,6 +29,12 @@ class AlsoButton(QPushButton):
         self.cells = QMenu(self)
         self.setMenu(self.cells)
         self._ledger: Ledger | None = None
+
+    def place_of(self, advice: Advice) -> Origin:
+        """Where what the finding asks for is written, mostly where it stands."""
+        wanted = _WRITTEN_IN.get(advice.finding.rule, ())
+        others = dict(_others(self._ledger, advice)) if self._ledger and wanted else {}
+        return next((others[one.label] for one in wanted if one.label in others), advice.finding.origin)
 
     def show_ledger(self, ledger: Ledger) -> None:
         """From now on the findings are those of this ledger."""

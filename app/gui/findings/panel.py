@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from app.core.finding import Advice, Aside, Level, Report
+from app.core.finding import Advice, Aside, Field, Level, Report
 from app.core.ledger import Ledger, Unsettled
 from app.gui.findings import rules_strings, strings
 from app.gui.findings.also_button import AlsoButton
@@ -27,7 +27,7 @@ class FindingsPanel(QWidget):
     `chosen` tells a finding or None, `why_asked` its rule's id; `aside_asked` and `back_asked` what is not to be dealt with
     or is to be asked again, `note_back_asked` that what is noted of the chosen one shall not be; `columns_asked` and
     `reading_asked` that 核对列 or 读取情况 is wanted. What a wording shall mean is told by the button `words`;
-    `sheets_asked`: that 选择工作表 is wanted; `pressed`: that one was chosen by the mouse, not on the way by a key.
+    `sheets_asked`: that 选择工作表 is wanted; `pressed`: that one of a cell was pressed or entered, not passed by a key.
     """
 
     chosen = Signal(object)
@@ -48,7 +48,7 @@ class FindingsPanel(QWidget):
         self.view = FindingsView(self.model)
         self.view.selectionModel().currentChanged.connect(self._choose)
         self.view.clicked.connect(self._click)
-        self.view.pressed_enter.connect(self._unfold)
+        self.view.pressed_enter.connect(self._press)
         self.view.menu_asked.connect(self._show_menu)
         self.clean, self.fix, self.read = (QLabel(wordWrap=True) for _ in range(3))
         for label in (self.clean, self.fix, self.read):
@@ -196,11 +196,14 @@ class FindingsPanel(QWidget):
         return following is not None
 
     def _click(self, index: QModelIndex) -> None:
-        if isinstance(index.data(ITEM), Fold):
-            self._unfold()
-        elif advice_of(index.data(ITEM)):
+        if advice_of(index.data(ITEM)):
             self._choose(index)
-            self.pressed.emit()
+        self._press()
+
+    def _press(self) -> None:
+        advice = advice_of(self.chosen_row())
+        if advice is None or not isinstance(advice.finding.origin, Field):
+            (self.pressed.emit if advice else self._unfold)()
 
     def _unfold(self) -> None:
         if isinstance(self.chosen_row(), Fold):

@@ -38,9 +38,10 @@ class FieldRow(QWidget):
         self.offer.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.offer.setMinimumWidth(1)
         self.offer.hide()
-        self._offered = ""
+        self._offered = self._flaw = ""
         self.offer.clicked.connect(lambda: self.taken.emit(self._offered))
         self.field.edited.connect(lambda _: self.compare())
+        self.field.edited.connect(lambda _: self.take_flaw(""))
         self._lay_out()
 
     def call(self, particular: Particular) -> None:
@@ -52,13 +53,23 @@ class FieldRow(QWidget):
 
     def show_missing(self, missing: bool) -> None:
         """Mark that the document would print 【待补】 for it, or that it no longer would."""
-        self.mark.setPixmap(icon("warn" if missing else "good").pixmap(_SIGN, self.devicePixelRatio()))
-        self.mark.setToolTip(strings.FIELD_MISSING if missing else "")
+        self._mark("warn" if missing or self._flaw else "good", strings.FIELD_MISSING if missing else self._flaw)
 
     def show_no_mark(self) -> None:
-        """Leave out the mark: it was never missing, or the document does not print it."""
-        self.mark.clear()
-        self.mark.setToolTip("")
+        """Leave out the mark: it was never missing, or the document does not print it. What was found in it is marked."""
+        if self._flaw:
+            self._mark("warn", self._flaw)
+        else:
+            self.mark.clear()
+            self.mark.setToolTip("")
+
+    def take_flaw(self, told: str) -> None:
+        """Take what was found in the field, to be marked with what is missing; empty: nothing. Edited, it may hold no more."""
+        self._flaw = told
+
+    def _mark(self, sign: str, why: str) -> None:
+        self.mark.setPixmap(icon(sign).pixmap(_SIGN, self.devicePixelRatio()))
+        self.mark.setToolTip(why)
 
     def show_offer(self, text: str) -> None:
         """Offer a text from the ledger beneath the field; empty: none, nor one that stands there already."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 
 from app.core.errors import BadOption
 from app.core.field import Kind
+from app.core.finding import Field
 from app.core.matters.given import Particulars
 from app.core.particulars import PARTICULARS
 from app.gui.form.panel import Form
@@ -40,6 +41,8 @@ class Filling(Controller):
     def show(self, checked: Checked) -> None:
         """Show what is known of a ledger just opened, and what is missing."""
         self._form.show_as_of(self.session.as_of)
+        found = [(one.finding.origin, one.message) for one in checked.examination.report.advice]
+        self._form.take_flaws({origin.name: told for origin, told in found if isinstance(origin, Field)})
         if checked.examination.path != self._filled_for:
             # Only then: a field in which a day stands half typed keeps its text through a check.
             self._fill()

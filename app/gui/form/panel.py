@@ -1,6 +1,6 @@
 """The form for what only the clerk knows (要素), made from their declarations, and the choice of layout."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -87,6 +87,11 @@ class Form(QWidget):
     def show_only(self, names: Collection[str]) -> None:
         """Show the fields of these names; the others keep what stands in them. A group without a field is hidden."""
         self.groups.show_only(names)
+
+    def take_flaws(self, found: Mapping[str, str]) -> None:
+        """Take what was found in the fields, by what each is called here: shown with what is missing."""
+        for row in self.rows.values():
+            row.take_flaw(found.get(row.particular.label, ""))
 
     def show_missing(self, missing: Sequence[Particular]) -> None:
         """Say which fields the document still needs; each stays where it is."""

@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from app.core.errors import AppError, Cancelled, CannotWrite, UnreadableLedger
+from app.core.finding import Advice
 from app.gui.mending import in_place_strings as strings
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.noted_changes.differing import differing, new_grave
+from app.gui.shell.selection import find_again
 from app.gui.shell.session import Checked
 from app.gui.shell.tasks import Work
 
@@ -27,12 +29,15 @@ class NotedCounting(Controller):
         super().__init__(context)
         self._of: Examination | None = None
         self._said = ""
+        self._meant: Advice | None = None
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._begin)
 
-    def begin_soon(self, said: str = "") -> None:
-        """Check once nothing more is noted for a moment; `said`: to be said with what comes of it."""
-        self._said = said
+    def begin_soon(self, said: str = "", meant: Advice | None = None) -> None:
+        """Check once nothing more is noted for a moment; `said`: to be said with what comes of it, and whether the finding
+        that was `meant` is still there.
+        """
+        self._said, self._meant = said, meant
         self._soon.start(_PAUSE_MS)
 
     def renew(self) -> None:
@@ -62,8 +67,9 @@ class NotedCounting(Controller):
         former, now = before.report.advice, checked.examination.report.advice
         grave = new_grave(former, now)
         say = self.context.status.say if grave else self.context.status.say_behind
-        say(self._said + strings.counted(*differing(former, now), grave))
-        self._said = ""
+        left = find_again(self._meant, now) if self._meant else None
+        say(self._said + strings.counted(*differing(former, now), grave, left))
+        self._said, self._meant = "", None
 
     def _fail(self, error: AppError) -> None:
         if isinstance(error, Cancelled | UnreadableLedger):

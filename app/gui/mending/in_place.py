@@ -198,7 +198,7 @@ class InPlace(Controller):
             self.changes.take(file.path, Change(mend, offer.label, known_by(file.ledger, offer.cell)))
             self._said = strings.recorded(mend) + note_of(examination.ledger, offer, text)
             self._tell_changed()
-            self._counting.begin_soon(self._said)
+            self._counting.begin_soon(self._said, finding_of(examination, self.context.selection.finding, offer))
 
     def _go_on(self, examination: "Examination", offer: CellOffer) -> None:
         selection, beside = self.context.selection, day_to_tell(examination, offer, self.changes)

@@ -127,10 +127,13 @@ def recorded(mend: Mend) -> str:
     return f"已记下 {mend.cell.address}：{change(mend)}，按 Ctrl+Z 撤销。"
 
 
-def counted(mended: int, new: int, grave: Sequence[Advice]) -> str:
-    """Said after the noted changes were counted in; a new finding that stops a document may be out of sight."""
+def counted(mended: int, new: int, grave: Sequence[Advice], left: Advice | None = None) -> str:
+    """Said after the noted changes were counted in; a new finding that stops a document may be out of sight. `left`: the
+    one that was meant to be mended, where it is still found.
+    """
     counts = "，".join(filter(None, (f"{mended} 条已解决" if mended else "", f"{new} 条新增" if new else "")))
-    return f"已按修改清单重新核对：{counts or '发现的问题没有变化'}。{_grave(grave)}台账文件还没有动。"
+    unchanged = f"这一处查到的还在（{left.message.rstrip('。')}）" if left else "发现的问题没有变化"
+    return f"已按修改清单重新核对：{counts or unchanged}。{_grave(grave)}台账文件还没有动。"
 
 
 def _grave(new: Sequence[Advice]) -> str:

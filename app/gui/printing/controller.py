@@ -51,9 +51,9 @@ class Printing(Controller):
         return [(strings.REMINDERS, self._remind)]
 
     def lines(self) -> Sequence[str]:
-        """What there is to know, where it is short enough to be said at once; else empty."""
+        """What there is to know, where it is short enough to be said at once; else the first of it and where the rest stands."""
         lines = self._warnings()
-        return lines if strings.are_short(lines) else ()
+        return lines if strings.are_short(lines) else (strings.in_brief(lines),)
 
     def _said(self) -> Sequence[str]:
         """What was said of it when it was written: what is not printed, what is still 【待补】."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from app.core.errors import AppError, Cancelled
 from app.core.files.names import is_there
+from app.core.progress import Progress
 from app.gui.printing import strings
 from app.gui.shell import strings as shell_strings
 from app.gui.shell.controller import Context, Controller
@@ -16,9 +17,11 @@ SAVE_PDF = MenuEntry(shell_strings.SAVE_PDF, Needs.NOTICE)
 
 
 class PdfSaving(Controller):
-    """`saved` tells the file; `refused` why there is none and what to do: the document's own line stays in sight."""
+    """`saved` tells the file and which fonts stand in for others in it; `refused` why there is none and what to do: the
+    document's own line stays in sight.
+    """
 
-    saved = Signal(Path)
+    saved = Signal(Path, str)
     refused = Signal(str)
 
     def __init__(self, context: Context) -> None:
@@ -38,17 +41,22 @@ class PdfSaving(Controller):
         out = ask_target(self.context.window, document.with_suffix(".pdf"), strings.PDF_FILTER)
         if out is not None:
             overwrite = is_there(out)
+
+            def save(progress: Progress) -> tuple[Path, str]:
+                fonts = strings.in_pdf(files.stand_ins(document))
+                return files.save_pdf(document, out, overwrite=overwrite, progress=progress), fonts
+
             self.run(
-                lambda progress: files.save_pdf(document, out, overwrite=overwrite, progress=progress),
+                save,
                 strings.SAVING_PDF,
                 self._finish,
                 self._fail,
                 only_reads=True,
             )
 
-    def _finish(self, path: Path) -> None:
+    def _finish(self, saved: tuple[Path, str]) -> None:
         self.context.status.say("")
-        self.saved.emit(path)
+        self.saved.emit(*saved)
 
     def _fail(self, error: AppError) -> None:
         if isinstance(error, Cancelled):

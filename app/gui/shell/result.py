@@ -34,10 +34,10 @@ class Result:
         self._said, self._away = (tone, strings.for_window(text)), False
         self._messages.tell(tone, text, [*self._buttons(), *self._more])
 
-    def tell_pdf(self, path: Path) -> None:
-        """Say where its pages are for another computer; they can be opened from now on."""
+    def tell_pdf(self, path: Path, fonts: str) -> None:
+        """Say where its pages are for another computer, and in which `fonts`; they can be opened from now on."""
         self._pdf = path
-        self.tell(strings.pdf_saved(path.name, str(path.parent)))
+        self.tell(strings.pdf_saved(path.name, str(path.parent)) + fonts, Tone.NOTE if fonts else Tone.GOOD)
 
     def look(self) -> None:
         """Something may have changed that it was made of: what was said of its 【待补】 holds no more."""

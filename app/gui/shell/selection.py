@@ -13,7 +13,7 @@ class Selection(QObject):
     nobody but the one who shows them knows. `moved` tells that the cell `at` or the `finding` may be another one, `went`
     that the clerk has gone there.
 
-    `findings_at` gives the findings of a cell, the gravest first.
+    `findings_at` gives the findings of a cell, the gravest first; `place_of` where what a finding asks for is written.
     """
 
     cell = Signal(Cell)
@@ -25,6 +25,7 @@ class Selection(QObject):
         self.at: Cell | None = None
         self.finding: Advice | None = None
         self.findings_at: Callable[[Cell], Sequence[Advice]] = lambda _: ()
+        self.place_of: Callable[[Advice], Origin] = lambda advice: advice.finding.origin
         self._file = ""
         self._report = Report()
         self._answered: Sequence[Advice] = ()
@@ -88,7 +89,7 @@ class Selection(QObject):
             self.finding = next(iter(self.findings_at(self.at)), None) if self.at else None
 
     def _lead(self) -> None:
-        origin = self.finding.finding.origin if self.finding else None
+        origin = self.place_of(self.finding) if self.finding else None
         if isinstance(origin, Cell):
             self._leads = True
             self.cell.emit(origin)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from app.core.field import Particular
 from app.core.ledger import Ledger
+from app.core.progress import let_go
 from app.core.told.sentence import ToldDocument
 from app.core.told.sourced import OriginPiece
 from app.notice.printed import printed
@@ -27,4 +28,8 @@ def tell(
     untold = (*list_untold(shown, paragraphs, gaps), *list_undecided(ledger, paragraphs))
     if is_ledger:
         untold += tell_columns(ledger, left_out)
-    return ToldDocument(sentences, left_out, gaps, tuple(list_printed(paragraphs, gaps, asked)), untold)
+    told = ToldDocument(sentences, left_out, gaps, tuple(list_printed(paragraphs, gaps, asked)), untold)
+    problems: list[object] = [*shown.problems]
+    del shown
+    let_go(problems)
+    return told

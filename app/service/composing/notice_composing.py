@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from app import notice
 from app.core.errors import BadOption, BadTemplate
-from app.core.progress import Progress, let_go_values
+from app.core.progress import Progress, let_go, let_go_values
 from app.core.told.sentence import ToldDocument
 from app.service.examining import Examination
 from app.service.kinds.presets import OfficePresets
@@ -66,6 +66,9 @@ class NoticeComposing:
         pieces, whole = read_pieces(file, fields, content), notice.is_ledger(report.fields)
         told = notice.tell(ledger, pieces, order.particulars.asked, is_ledger=whole)
         let_go_values(fields)
+        paragraphs: list[object] = [*pieces]
+        del pieces
+        let_go(paragraphs)
         return Composed(content, told, sheets)
 
     def template(self, order: NoticeOrder) -> str:

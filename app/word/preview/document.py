@@ -7,7 +7,7 @@ from pathlib import Path
 from lxml import etree
 
 from app.core.page import Bar, Page, Span
-from app.core.progress import SILENT, Progress
+from app.core.progress import SILENT, Progress, let_go, let_go_values
 from app.word.ooxml.wml import DOCUMENT, local
 from app.word.preview.content import ContentReader
 from app.word.preview.drawing import draw
@@ -42,6 +42,7 @@ def lay_out(
     for at, page in enumerate(pager.pages):
         progress.tick(at + 1, len(pager.pages))
         pages.append(_page(page, tall.get(at, []), reader.on_lines(page.paper.section.gap_line), around))
+    _let_go(pager)
     return tuple(pages)
 
 
@@ -60,10 +61,19 @@ def begin_on_pages(
             begun = zip(rows(block), boxes, strict=True) if local(block) == "tbl" else [(block, boxes[0])]
             owners |= {id(box): (element, box) for element, box in begun}
         pager.section(paper, chain.from_iterable(boxes for _, boxes in held))
-    return [
+    begun_on = [
         [owners[id(one.box)][0] for one in page.placed if not one.repeated and id(one.box) in owners]
         for page in pager.pages
     ]
+    _let_go(pager)
+    let_go_values(owners)
+    return begun_on
+
+
+def _let_go(pager: Pager) -> None:
+    boxes: list[object] = [one for page in pager.pages for one in page.placed]
+    pager.pages.clear()
+    let_go(boxes)
 
 
 _Blocks = Iterator[tuple[etree._Element, list[LineBox]]]

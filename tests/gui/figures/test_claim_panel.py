@@ -46,7 +46,7 @@ def show(qapp: QApplication) -> Show:
         ((SOME, OTHERS), None, TWICE),
         ((SOME, OTHERS), Decimal(5), ""),
         ((SOME, NOBODY_KNOWS), None, UNNUMBERED),
-        ((SOME, OTHERS, NOBODY_KNOWS), None, TWICE + UNNUMBERED),
+        ((SOME, OTHERS, NOBODY_KNOWS), None, f"{TWICE}\n{UNNUMBERED}"),
         ((NOBODY_KNOWS,), None, UNNUMBERED),
     ],
 )
@@ -54,7 +54,7 @@ def test_what_only_the_clerk_can_know_is_said(
     show: Show, candidates: tuple[Claim, ...], confirmed: Decimal | None, told: str
 ) -> None:
     said = show(*candidates, confirmed=confirmed).caption.text()
-    assert said.endswith(f"。{told}" if told else "。")
+    assert said.endswith(f"。\n{told}" if told else "。")
     assert (TWICE in said, UNNUMBERED in said) == (TWICE in told, UNNUMBERED in told)
 
 
@@ -65,6 +65,16 @@ def test_a_deed_of_no_number_is_no_nought(show: Show) -> None:
         ["F4 · 台账", "未写明", "没有写明几人：约谈了有关负责人"],
     ]
     assert (panel.view.boxes.chosen(), panel.sum.text()) == ([0], "2")
+
+
+def test_ticking_a_deed_of_no_number_says_that_the_sum_has_to_be_raised(show: Show) -> None:
+    panel = show(SOME, NOBODY_KNOWS)
+    assert panel.fault.isHidden()
+    panel.view.boxes.toggle(1)
+    assert panel.sum.text() == "2"
+    assert panel.fault.text() == "F4没有写明几人，“核定为”里还没有算：请把数加进去。"
+    panel.view.boxes.toggle(1)
+    assert panel.fault.isHidden()
 
 
 def test_of_money_it_is_not_said_who_is_a_person(qapp: QApplication) -> None:

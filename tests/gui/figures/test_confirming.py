@@ -93,6 +93,18 @@ def test_ticked_by_the_keyboard_it_is_added_and_confirmed(
     assert dialog.isVisible()
 
 
+def test_nothing_moves_under_the_mouse_that_confirms(dialog: FiguresDialog) -> None:
+    dialog.stays.setText("很长的一句话，" * 60)
+    dialog._say_what_stays()
+    dialog.stays.setMinimumHeight(90)
+    dialog._say_what_stays()
+    assert dialog.stays.minimumHeight() == 90
+    for width in (300, dialog.stays.width()):
+        dialog.stays.resize(width, 20)
+        dialog._say_what_stays()
+        assert dialog.stays.minimumHeight() >= dialog.stays.heightForWidth(width)
+
+
 def test_the_sum_can_be_corrected_and_what_is_no_number_is_said(
     dialog: FiguresDialog, clerk: Clerk, service: FakeService
 ) -> None:

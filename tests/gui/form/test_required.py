@@ -57,6 +57,19 @@ def test_what_is_missing_stands_above_all_else_and_is_marked(form: Form) -> None
     assert form.rows["部署机关"].mark.pixmap().isNull()
 
 
+def test_what_was_found_in_a_field_is_marked_until_it_is_edited(form: Form) -> None:
+    form.show_missing([])
+    given, other = form.rows["发文机关"], form.rows["部署机关"]
+    fine = given.mark.pixmap().toImage()
+    form.take_flaws({"发文机关": "里有××。", "部署机关": "里有个人电话。"})
+    form.show_missing([])
+    assert (given.mark.toolTip(), other.mark.toolTip()) == ("里有××。", "里有个人电话。")
+    assert given.mark.pixmap().toImage() != fine and not other.mark.pixmap().isNull()
+    given.field.edited.emit("某县某局")
+    form.show_missing([])
+    assert given.mark.toolTip() == "" and given.mark.pixmap().toImage() == fine
+
+
 def test_nothing_moves_while_it_is_typed_and_all_is_put_in_place_when_asked(form: Form) -> None:
     before = {name: place(form, name) for name in form.inputs}
     form.show_missing([])

@@ -26,11 +26,13 @@ ANSWERS = {
     "I55": "9月20日前",
     "L71": "6-26",
     "G22": SAME,
-    "I36": "9.30前",
+    "I36": "已完成",
     "F44": "苏文澜",
     "I57": "9.30",
     "A73": "27",
 }
+# What is overdue is told to be done, and on which day.
+WRITTEN_IN, THEN = {"I36": "K36"}, {"I36": ("L36", "4.28")}
 _KEY, _CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 
@@ -71,11 +73,16 @@ def test_every_fault_of_the_sample_is_mended_by_keyboard_alone(
     keys.press(_KEY.Key_Return)
     for address, answer in ANSWERS.items():
         assert real.selection.at
-        assert real.selection.at.address == address
+        assert real.selection.at.address == WRITTEN_IN.get(address, address)
         if answer is SAME:
             keys.press(_KEY.Key_D, _CTRL)
         keys.types(answer)
         keys.press(_KEY.Key_Return)
+        if address in THEN:
+            beside, day = THEN[address]
+            assert real.selection.at.address == beside
+            keys.types(day)
+            keys.press(_KEY.Key_Return)
     keys.press(_KEY.Key_Escape)
     assert QApplication.focusWidget() is real.work.findings.view
     qtbot.waitUntil(lambda: real.session.counts_noted)
@@ -98,5 +105,5 @@ def test_every_fault_of_the_sample_is_mended_by_keyboard_alone(
     qtbot.waitUntil(real.isActiveWindow)
     QTest.keyClick(real, _KEY.Key_Z, _CTRL)
     qtbot.waitUntil(lambda: real.session.path == file and not real.runner.busy, timeout=10_000)
-    assert len(real.controllers.in_place.changes.all) == len(ANSWERS)
+    assert len(real.controllers.in_place.changes.all) == len(ANSWERS) + len(THEN)
     clerk.then(clerk.answers("不要了，关闭"))

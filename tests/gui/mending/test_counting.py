@@ -85,6 +85,19 @@ def test_a_change_answers_a_finding_makes_another_and_is_taken_back(
     assert shown.work.sheets.text(DEADLINE) == ""
 
 
+def test_what_is_told_of_a_deadline_that_has_passed_is_written_beside_it(
+    shown: MainWindow, clerk: Clerk, counted: Wait, dropped: Wait
+) -> None:
+    late, beside = Cell(SHEET, 36, 9), Cell(SHEET, 36, 11)
+    assert found_at(shown, late) == ["overdue"]
+    note(shown, clerk, late, "正在整改")
+    assert [one.mend.cell for one in shown.controllers.in_place.changes.all] == [beside]
+    counted()
+    assert found_at(shown, late) == ["overdue"]
+    assert "这一处查到的还在（" in shown.status.text.text()
+    dropped()
+
+
 def test_what_is_typed_and_left_is_noted_and_escape_drops_it(
     shown: MainWindow, clerk: Clerk, counted: Wait, dropped: Wait, qtbot: QtBot
 ) -> None:

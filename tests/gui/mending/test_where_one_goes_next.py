@@ -52,7 +52,8 @@ def test_a_new_finding_of_a_noted_cell_is_not_passed_over(shown: MainWindow, cle
     choose(shown, clerk, before.finding.origin)
     clerk.types(keyboard(shown), "苏文澜")
     QTest.keyClick(keyboard(shown), _RETURN)
-    assert shown.selection.at == PAST
+    assert shown.selection.finding and shown.selection.finding.finding.origin == PAST
+    assert shown.selection.at == Cell(PAST.sheet, PAST.row, 11)  # where it is told whether it is done
     clerk.then(clerk.answers("不要了，关闭"))
 
 

@@ -27,6 +27,17 @@ def test_it_is_offered_beside_printing_and_says_where_it_stands(
     assert clerk.button(opened.messages, "打印").isVisible()
 
 
+def test_it_says_which_fonts_stand_in_for_others(
+    opened: MainWindow, notice: Path, clerk: Clerk, idle: Idle, service: FakeService
+) -> None:
+    service.documents.standing_in = ("本机没有字体“仿宋”，打印时会用“黑体”代替。",)
+    clerk.then(clerk.names(""))
+    clerk.press(clerk.button(opened.messages, "存为 PDF"))
+    idle()
+    told = opened.messages.text.text().split("\n")[1]
+    assert told == service.documents.standing_in[0] + "PDF 里就是代替的字体，要原来的字体请装上以后再存。"
+
+
 def test_the_pages_just_saved_can_be_opened_until_another_document_is_written(
     opened: MainWindow, notice: Path, clerk: Clerk, idle: Idle, monkeypatch: pytest.MonkeyPatch
 ) -> None:

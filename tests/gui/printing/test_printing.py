@@ -61,7 +61,7 @@ def test_many_reminders_stand_behind_a_button(
 ) -> None:
     service.documents.warnings = LONG
     write(opened, clerk, idle)
-    assert opened.messages.text.text() == "已生成“台账-整改进展通报.docx”。"
+    assert opened.messages.text.text() == f"已生成“台账-整改进展通报.docx”。\n打印前请看“提醒…”：{LONG[0]}"
     clerk.then(deciding("关闭", clerk))
     clerk.press(clerk.button(opened.messages, "提醒…"))
     assert clerk.seen[-1].split("\n\n") == list(LONG)

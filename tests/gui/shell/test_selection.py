@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from app.core.finding import Advice, Finding, Level
 from app.core.grid import Cell, Grid, Merge
 from app.gui.shell.selection import Selection, find_again, next_left
+from app.gui.shell.steps import Step
 from app.gui.widgets.findings_list import Row
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk, selected
@@ -205,6 +206,20 @@ def test_another_ledger_begins_without_a_selection(opened: MainWindow, clerk: Cl
     assert (opened.selection.at, opened.selection.finding) == (None, None)
     assert opened.work.findings.chosen_row() is None
     assert opened.work.sheets.cell.address.text() == ""
+
+
+def test_a_finding_of_a_field_gives_its_field_the_keyboard_and_not_the_line_of_the_last_cell(
+    opened: MainWindow, clerk: Clerk
+) -> None:
+    field = opened.form_page.form.inputs["反馈日期"]
+    press_finding(opened, clerk, MUST)
+    press_finding(opened, clerk, OF_FIELD)
+    assert opened.pages.currentWidget() is opened.form_page
+    assert field.isAncestorOf(opened.focusWidget() or opened)
+    opened.go_to(Step.CHECK)
+    opened.form_page.form.rows["反馈日期"].show_no_mark()
+    QTest.keyClick(opened.work.findings.view, Qt.Key.Key_Return)
+    assert opened.pages.currentWidget() is opened.work and not opened.work.mend_bar.isAncestorOf(opened.focusWidget())
 
 
 def test_what_was_answered_goes_on_to_the_next_or_to_the_one_before() -> None:
