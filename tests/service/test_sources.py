@@ -11,7 +11,7 @@ from app.core.check_context import CheckContext
 from app.core.grid import Cell
 from app.core.ledger import Ledger
 from app.core.matters.given import Particulars
-from app.core.particulars import PARTICULARS
+from app.core.particulars import LETTERHEAD, PARTICULARS
 from app.core.told.origin import OriginKind
 from app.core.told.sourced import OriginPiece
 from app.notice.printed import printed
@@ -38,11 +38,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Examination:
     return examine(Path(file), CheckContext(AS_OF))
 
 
-def wrong(seen: Examination, template: Path) -> Iterator[str]:
+def wrong(seen: Examination, template: Path, given: Particulars = GIVEN) -> Iterator[str]:
     """What is wrong with the sources of this document."""
-    fields = notice.compose(seen.ledger, GIVEN, seen.report)
+    fields = notice.compose(seen.ledger, given, seen.report)
     content = write(template, fields)
-    told = notice.tell(seen.ledger, read_pieces(template, fields, content), GIVEN.asked)
+    told = notice.tell(seen.ledger, read_pieces(template, fields, content), given.asked)
     words = [words for _, words in worded_paragraphs(parse(read_parts(content)[DOCUMENT]))]
     yield from faults(told, words, printed(seen.ledger), texts(seen.ledger))
 
@@ -65,6 +65,15 @@ def test_every_sentence_of_any_ledger_has_its_source(hard: bool, ledger_seed: in
 
 def test_every_sentence_of_the_sample_has_its_source(sample: Examination) -> None:
     assert list(wrong(sample, ROOT / "templates" / "整改进展通报.docx")) == []
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda one: one.stem)
+@pytest.mark.parametrize("head", LETTERHEAD.choices)
+@pytest.mark.parametrize("joint", ["", "云川市教育局、云川市财政局"], ids=["alone", "joint"])
+def test_so_has_every_one_under_every_head(sample: Examination, template: Path, head: str, joint: str) -> None:
+    """The mark of a letter hangs on its number, several organs stand in a table."""
+    given = GIVEN.with_({"版头": head, "联合发文机关": joint})
+    assert list(wrong(sample, template, given)) == []
 
 
 @pytest.mark.parametrize("column", ["B", "D", "J"])

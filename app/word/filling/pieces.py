@@ -18,9 +18,18 @@ def read_pieces(template: Path, fields: dict[str, object], document: bytes) -> S
     """
     marks = SourceMarks()
     told = [marks.read(words) for words in _words(render(template, fields, marks.write)[0])]
-    if ["".join(one.text for one in pieces) for pieces in told] != [*map(unmarked, _words(document))]:
-        raise RuntimeError("the document with marks says something else than the one without")
-    return told
+    found = [_taken(told, unmarked(words)) for words in _words(document)]
+    if told:
+        raise RuntimeError("the document with marks says more than the one without")
+    return found
+
+
+def _taken(told: list[Sequence[OriginPiece]], words: str) -> Sequence[OriginPiece]:
+    """The next paragraph of these words: nearly always the first, but the mark of a letter has come to hang on its number."""
+    for at, pieces in enumerate(told):
+        if "".join(one.text for one in pieces) == words:
+            return told.pop(at)
+    raise RuntimeError("the document says something that the one with marks does not")
 
 
 def _words(document: bytes) -> list[str]:

@@ -41,5 +41,18 @@ def test_marks_that_would_change_the_document_are_our_fault(tmp_path: Path, monk
     template = template_of(tmp_path, TEXT)
     content = write(template, FIELDS)
     monkeypatch.setattr(SourceMarks, "write", lambda *_: "别的")
-    with pytest.raises(RuntimeError, match="something else"):
+    with pytest.raises(RuntimeError, match="does not"):
         pieces.read_pieces(template, FIELDS, content)
+
+
+def test_marks_that_would_leave_something_out_are_our_fault(tmp_path: Path) -> None:
+    content = write(template_of(tmp_path, TEXT), FIELDS)
+    with pytest.raises(RuntimeError, match="says more"):
+        pieces.read_pieces(template_of(tmp_path, TEXT, "甲"), FIELDS, content)
+
+
+def test_what_was_moved_keeps_its_origin(tmp_path: Path) -> None:
+    """A letter's mark, put into a box on its number, comes behind it in the file."""
+    content = write(template_of(tmp_path, "甲", TEXT), FIELDS)
+    told = pieces.read_pieces(template_of(tmp_path, TEXT, "甲"), FIELDS, content)
+    assert ["".join(one.text for one in found) for found in told] == ["甲", "共二十七个。已清退\n<已入账>。常"]
