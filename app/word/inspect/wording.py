@@ -20,11 +20,11 @@ GOOD_NUMBER = re.compile(r"[一-鿿]{1,14}〔(19|20)\d{2}〕[1-9]\d*号")
 GOOD_SECRECY = re.compile(r"(绝密|机密|秘密)(★(\d+(年|个月|月)|长期))?")
 # What the mark of an order (10.2) and of minutes (10.3) ends with.
 ORDER_MARKS, MINUTES = ("令",), ("纪要",)
-ORDER_NUMBER = re.compile(r"[（(]?\s*第?\s*[\d〇一二三四五六七八九十百]+\s*号\s*[）)]?")
+ORDER_NUMBER = re.compile(r"[（(]?\s*(?:第\s*)?[\d〇一二三四五六七八九十百]+\s*号\s*[）)]?")
 GOOD_ORDER_NUMBER = re.compile(r"第[1-9]\d*号")
 # Below the mark of minutes: （第3期）, 〔2026〕3号, or the organ and the day.
 MINUTES_HEAD = re.compile(
-    r"[（(〔\[]?\s*(\d{4}\s*年?\s*[〕\])）]?)?\s*第?\s*[\d〇一二三四五六七八九十百]+\s*[期号次]\s*[）)]?|[一-鿿]{2,30}\s+\d{4}年\d{1,2}月\d{1,2}日"
+    r"[（(〔\[]?\s*(?:\d{4}\s*(?:年\s*)?[〕\])）]?\s*)?(?:第\s*)?[\d〇一二三四五六七八九十百]+\s*[期号次]\s*[）)]?|[一-鿿]{2,30}\s+\d{4}年\d{1,2}月\d{1,2}日"
 )
 ATTENDANCE = re.compile(r"(出\s*席|请\s*假|列\s*席|缺\s*席)(人员)?\s*[:：]")
 ATTACHMENT_NOTE = re.compile(r"附\s*件\s*[：:]")

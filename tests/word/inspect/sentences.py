@@ -118,6 +118,11 @@ LABELS_NOT = (
 )  # fmt: skip
 
 SENTENCES: dict[str, Sentences] = {
+    "own-counts": Sentences(
+        first_body,
+        ("检查发现以下3个问题：一是制度不全；二是台账不清。", "请落实以下两项措施：一是自查；二是整改；三是报告。"),
+        ("检查发现以下3个问题：一是制度不全；二是台账不清；三是整改不实。", "清理20万元以下3个项目：一是甲；二是乙。"),
+    ),
     "copy-number": Sentences(above_mark, ("12345", "0000001"), ("000001", "123456")),
     "secrecy": Sentences(above_mark, ("机密1年", "机密☆1年", "秘密★一年"), ("机密★1年", "秘密", "绝密★长期", "秘密★6个月")),
     "urgency": Sentences(above_mark, ("紧急", "急件", "平急", "特急件"), ("特急", "加急")),
