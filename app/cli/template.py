@@ -9,6 +9,7 @@ from app.cli import strings
 from app.cli.reply import DONE, FINDINGS, Reply
 from app.core.errors import BadOption, BadTemplate
 from app.core.files.names import is_there
+from app.core.office.template_name import ENDING
 from app.core.shipped import COMMAND
 from app.core.template_report import WHOLE, Severity, TemplateReport, TemplateTrouble
 from app.service import Office
@@ -20,7 +21,7 @@ def run_template(options: argparse.Namespace, office: Office) -> Reply:
     if not options.template:
         return _list(options, office)
     # A template and a matter of one name: the template counts, as it did before there were matters.
-    is_template = options.template in office.templates.names()
+    is_template = options.template in office.templates.names() or Path(options.template).suffix == ENDING
     matter = None if is_template else office.matters.file(options.template)
     if not matter:
         _refuse_unknown(options.template, office)

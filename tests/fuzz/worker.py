@@ -30,6 +30,8 @@ BYTES, SECONDS = 1 << 30, 10
 COPIES = ("", "mark", "", "fix")
 """By which command the ledgers are copied that can be read, in turn: copying takes longer than checking."""
 NO_COPY = -2
+TURNS = 8
+"""After so many cases of one file everything has been done with it."""
 
 
 class Reading:
@@ -90,14 +92,14 @@ def check_ledger(file: Path, office: Office, turn: int) -> tuple[int, str]:
 
 
 def look_at_document(file: Path, office: Office, turn: int) -> tuple[int, str]:
-    """Looked at as a template and as a document, and in turn filled or mended; the worst exit code."""
+    """Looked at as a template and as a document, some filled or mended; the worst exit code. Filling takes longest."""
     out = file.with_name("写出.docx")
     lines = [["template", "--json", str(file)], ["layout", "--no-render", "--json", str(file)]]
-    match turn % 4:
+    match turn % TURNS:
         case 1:
             ledger = file.with_name("ledger.xlsx")
             lines.append(["notice", str(ledger), "--template", str(file), "--despite-findings", "-o", str(out)])
-        case 3:
+        case 3 | 7:
             lines.append(["layout", "--no-render", "--fix", "-o", str(out), str(file)])
     found = []
     for line in lines:
@@ -145,7 +147,7 @@ def load(folder: Path, job: str) -> None:
     logging.getLogger().setLevel(logging.INFO)
     _told[0] = os.open(os.devnull, os.O_WRONLY)
     for file in folder.glob("whole.*"):
-        code, told = max(JOBS[job](file, Office(folder / "own"), turn) for turn in range(len(COPIES)))
+        code, told = max(JOBS[job](file, Office(folder / "own"), turn) for turn in range(TURNS))
         if code not in WHOLE[job]:
             raise RuntimeError(f"{file} is no whole file: {told}")
 
