@@ -147,9 +147,9 @@ def test_of_five_thousand_findings_only_those_in_sight_are_measured(qtbot: QtBot
     panel.resize(360, 700)
     panel.show()
     report = many(5000)
-    began = time.perf_counter()
+    began = time.thread_time()
     panel.show_report(LEDGER, report)
     panel.resize(400, 700)
     qtbot.wait(1)
-    # About 0.02 s on the developing machine; all of them measured take half a second.
-    assert time.perf_counter() - began < 0.3
+    # Of its own work, whatever else the machine does: about 0.02 s on the developing machine; all of them measured take half a second.
+    assert time.thread_time() - began < 0.3
