@@ -215,7 +215,7 @@ def deadline_phrase(deadline: Deadline) -> str:
             return _NO_DEADLINE
         case Unreadable(text=text):
             # 2026年春季学期末 says more than a blank, and names no day.
-            return f"{one_line(text)}{_NO_DEADLINE}"
+            return f"时限为{said}，{_NO_DEADLINE}" if (said := one_line(text)) else _NO_DEADLINE
         case Recurring(text=text) | Event(text=text) | Relative(text=text) | OnDate(text=text):
             return one_line(text) or _NO_DEADLINE
 
