@@ -22,6 +22,7 @@ from app.notice.remaining import NEW_DEADLINE_IN
 from app.notice.told.deedless import list_deedless
 from app.notice.told.left_out import is_whole, texts_printed
 from app.notice.told.places import lone_sheet
+from app.notice.told.unreasoned import list_without_reason
 from app.notice.unfinished.reasons import new_time_in
 
 HOW_TO_PRINT = "要写进文件的，请并入文件印出来的列（如“整改进展”），再生成一次。"
@@ -77,7 +78,8 @@ def list_untold(
     ways = dict.fromkeys(HOW_TO_TELL if key[3] is Column.PROGRESS else HOW_TO_PRINT for key in columns)
     asked = {cell for one in gaps if one.name == NEW_DEADLINE for cell in one.cells}
     new_days = dict.fromkeys(_new_days(ledger, told, asked))
-    return (*list_deedless(ledger, told), *lines, *ways, *new_days, *_without_result(ledger, told))
+    reasons = list_without_reason(ledger, told, printed, {cell for one in gaps for cell in one.cells})
+    return (*list_deedless(ledger, told), *lines, *ways, *reasons, *new_days, *_without_result(ledger, told))
 
 
 def _printed(paragraphs: Sequence[Sequence[OriginPiece]]) -> Iterator[Cell]:
