@@ -1,7 +1,7 @@
 """The commands of contract.md, each from its options to its answer."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from app.cli.template import run_template
 from app.cli.words import run_words
 from app.core.errors import BadOption
 from app.core.finding import Advice, Level
+from app.core.grid import MOST_TOLD
 from app.core.progress import uninterrupted
 from app.core.told.sentence import tell_gaps, tell_unread
 from app.service import NoticeOrder, Office
@@ -61,7 +62,7 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
     )
     written = office.writing.write_notice(examination, order)
     left = options.despite_findings and examination.report.of(Level.MUST)
-    reminders = [strings.GIVE_REASON] if left and not options.reason.strip() else []
+    reminders = [strings.GIVE_REASON.format(places=_places(left))] if left and not options.reason.strip() else []
     with uninterrupted():  # the document stands: what is left is to say so
         gaps = [strings.still_missing([one.label for one in written.missing])] if written.missing else []
         gaps += [strings.unconfirmed(written.unconfirmed)] if written.unconfirmed else []
@@ -100,6 +101,12 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
     }
     files = filter(None, [options.figures, options.sources])
     return Reply(data, (str(written.path), *masked, *pointing_lines(points), *files), beside=beside)
+
+
+def _places(left: Sequence[Advice]) -> str:
+    """Where they stand, each once; of more than anybody reads their number."""
+    places = list(dict.fromkeys(place_of(one.finding) for one in left))
+    return "、".join(places[:MOST_TOLD]) + (f"等{len(places)}处" if len(places) > MOST_TOLD else "")
 
 
 def _told_of_matter(examination: Examination, order: NoticeOrder) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from app.notice.each import (
     refuse_choice,
     refuse_empty,
     renumbered_in,
+    spared_in,
 )
 from app.notice.fields import FIELDS
 from app.notice.figures import prove_figures
@@ -76,6 +77,7 @@ __all__ = [
     "renumbered_in",
     "settle",
     "sources_as_data",
+    "spared_in",
     "specimen",
     "tell",
     "three_days",

@@ -12,6 +12,7 @@ from app.core.status import Status
 from app.notice import supervision
 from app.notice.closure import Unclosed, in_doubt, left_out
 from app.notice.fields import FIELDS, OUTLINE, WITHIN
+from app.notice.forms.asked_items import asked_on_slips
 from app.notice.forms.own_names import DEPARTMENT_HEADING
 from app.notice.forms.sheet_fields import CLOSURES, LEADER_HEADING, OPINION, ROWS, SLIPS
 from app.notice.outline import tell_renumbered
@@ -104,6 +105,11 @@ def doubted_in(used: Collection[str], ledger: Ledger, report: Report, as_of: dat
     return against if one_each(used) else (*in_doubt(ledger, report, as_of), *against)
 
 
+def spared_in(used: Collection[str], ledger: Ledger, report: Report, chosen: Collection[str]) -> tuple[str, ...]:
+    """Who gets no slip though its item is late; nobody for a document without slips."""
+    return tuple(supervision.list_spared(ledger, report, chosen)) if one_each(used) == SLIPS.name else ()
+
+
 def renumbered_in(used: Collection[str], parts: Collection[str], ledger: Ledger) -> str:
     """How the outline's numbers differ from the ledger's, in Chinese; empty for a document without an outline.
 
@@ -119,7 +125,7 @@ def left_to_mend(used: Collection[str], ledger: Ledger, report: Report) -> tuple
     """
     must, field = report.of(Level.MUST), one_each(used)
     if field == SLIPS.name:
-        asked = supervision.asked_on_slips(ledger, report)
+        asked = asked_on_slips(ledger, report)
         return tuple(one for one in must if (one.finding.rule, one.finding.origin) not in asked)
     if field == CLOSURES.name:
         cells = _cells(ledger)

@@ -35,7 +35,7 @@ from app.notice.items.shared import items_of_state
 from app.notice.items.unclear import ask_state, parted
 from app.notice.names import topic, topic_alone
 from app.notice.told.ledger import from_entry
-from app.notice.unfinished.expected import expected, tells_when
+from app.notice.unfinished.expected import expected, expected_in_note, tells_when
 from app.notice.unfinished.left_since import left_since
 from app.notice.unfinished.measures import open_measures
 from app.notice.unfinished.noted import NoteKind, kinds_of_notes, next_step
@@ -55,7 +55,7 @@ def list_remaining(
     does not say what is open.
 
     What only has to be kept up (长期坚持) has no 还存在的问题: the figures count it neither as done nor as under way.
-    What waits for review says so in the place of what is asked. `as_of`: the day that tells which deadlines are past,
+    What waits for review says so in the place of what is asked, and of a day. `as_of`: the day that tells which deadlines are past,
     the document's own where that is later; without it none is. `further`, `lasting`: what is
     asked for one that is open, and for one that is to be kept up.
     """
@@ -83,11 +83,11 @@ def _item(problem: Problem, as_of: date | None, asked: str, tells: bool, notes: 
         bare, state = topic_alone(problem.text) or name, ask_state(unclear)
         return _only(keep(f"{bare}：{state}", bare, state))
     waits = "" if unclear else _waiting(known)
-    said = ALWAYS if _is_lasting(problem) else waits
+    said = ALWAYS if _is_lasting(problem) else ""
     return {
         "名称": name,
         "要求": waits or asked,
-        "还存在的问题": "" if said else still_open(replace(problem, measures=known), notes),
+        "还存在的问题": "" if said or waits else still_open(replace(problem, measures=known), notes),
         "措施": _with_asked(steps(known, as_of, said, notes), unclear),
     }
 
@@ -131,7 +131,7 @@ def _with_asked(told: str, unclear: Sequence[Measure]) -> str:
 def steps(measures: Iterable[Measure], as_of: date | None, said: str, notes: NoteKind) -> str:
     """What is to be done of these measures, numbered; the deadline of several that have one state is told once.
 
-    `said`: what is said before of all of them (长期坚持, 已申请销号) and not again; `notes`: what their notes are for. What a
+    `said`: what is said before of all of them (长期坚持) and not again; `notes`: what their notes are for. What a
     note says is to be done next stands behind its measures, one that speaks of several items behind all.
     """
     items = items_of_state(measures)
@@ -139,7 +139,9 @@ def steps(measures: Iterable[Measure], as_of: date | None, said: str, notes: Not
     often = [one for one, times in Counter(chain(*noted)).items() if times > 1]
     told: list[str] = []
     for item, after in zip(items, noted, strict=True):
-        *lines, last = with_deadline(item, as_of, said, after)
+        beside = [one for other in items if other is not item for one in other]
+        day = expected_in_note(listed_of(item), beside, as_of) if as_of else ""
+        *lines, last = with_deadline(item, as_of, said, after, day)
         before = [OTHERS_BEFORE] if told_before(item) else []
         told += [*lines, _followed(last, [*(one for one in after if one not in often), *before])]
     return _followed(numbered(list(dict.fromkeys(told))), often)
@@ -156,10 +158,10 @@ def numbered(sentences: Sequence[str]) -> str:
     return keep("".join(f"（{at}）{sentence}" for at, sentence in enumerate(sentences, 1)), *sentences)
 
 
-def until(item: Sequence[Measure], as_of: date | None, after: Sequence[str] = ()) -> str:
+def until(item: Sequence[Measure], as_of: date | None, after: Sequence[str] = (), noted: str = "") -> str:
     """How their deadline is worded, or that they wait for review; a day that is past is no plan: the new one is asked for.
 
-    `after`: what is said to be done next, which may name it.
+    `after`: what is said to be done next, which may name it; `noted`: the day a note expects.
     """
     measure = item[0]
     if waits := waits_for_review(measure):
@@ -171,14 +173,16 @@ def until(item: Sequence[Measure], as_of: date | None, after: Sequence[str] = ()
     new = expected(item, as_of)
     if not new and any(tells_when(one, as_of) for one in after):
         return was
-    new = new or from_entry(gap(NEW_DEADLINE), measure, *NEW_DEADLINE_IN)
+    new = new or noted or from_entry(gap(NEW_DEADLINE), measure, *NEW_DEADLINE_IN)
     return keep(f"{was}，{new}", was, new)
 
 
-def with_deadline(item: Sequence[Measure], as_of: date | None, said: str, after: Sequence[str]) -> Iterator[str]:
-    """What is to be done of one item, its deadline told once: 2026年9月底前完成清理 names its own; `after`: what is done next."""
+def with_deadline(
+    item: Sequence[Measure], as_of: date | None, said: str, after: Sequence[str], noted: str = ""
+) -> Iterator[str]:
+    """What is to be done of one item, its deadline told once: 2026年9月底前完成清理 names its own; `after`, `noted` as for `until`."""
     left = listed_of(item)
-    phrase, own = until(left, as_of, after), one_line(left[0].deadline.text)
+    phrase, own = until(left, as_of, after, noted), one_line(left[0].deadline.text)
     notes = {told: left_since(told, one.progress) for one in left for told in open_measures(one)}
     *others, last = notes
     is_told = phrase == said or all(own and (own in one or phrase in one) for one in notes)
@@ -211,7 +215,7 @@ def deadline_phrase(deadline: Deadline) -> str:
             return _NO_DEADLINE
         case Unreadable(text=text):
             # 2026年春季学期末 says more than a blank, and names no day.
-            return f"{one_line(text)}{_NO_DEADLINE}"
+            return f"时限为{said}，{_NO_DEADLINE}" if (said := one_line(text)) else _NO_DEADLINE
         case Recurring(text=text) | Event(text=text) | Relative(text=text) | OnDate(text=text):
             return one_line(text) or _NO_DEADLINE
 

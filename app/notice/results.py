@@ -24,9 +24,11 @@ from app.notice.remaining import ALWAYS, ahead, numbered, tells_status
 from app.notice.rows import state_of
 from app.notice.sentences import close, items_of
 from app.notice.told.ledger import from_entry
+from app.notice.unfinished.elsewhere import all_elsewhere
 from app.notice.unfinished.noted import NoteKind, kinds_of_notes, next_step, note_of
 from app.notice.unfinished.reasons import noted_reason, tells_reason, unparted
 from app.notice.unfinished.tenses import tells_deeds
+from app.notice.unfinished.told_open import spans_of
 from app.notice.unfinished.waiting import waits_for_review
 
 NO_REASON = gap("未完成原因")
@@ -166,7 +168,8 @@ def _reason(group: list[Measure], as_of: date | None, notes: _Notes) -> str:
     if noted:
         return _joined("", list(map(close, noted)))
     owing = [one for one in left if _is_late(one, as_of) or (notes.kind.gives_reasons and _names_nothing(one, notes))]
-    if not owing or _whole(group, notes) or any(tells_reason(one.progress) for one in left):
+    told = any(tells_reason(one.progress) or all_elsewhere(spans_of(one), one) for one in left)
+    if not owing or told or _whole(group, notes):
         return ""
     return from_entry(f"{NO_REASON}。", owing[0], Column.NOTE, Column.PROGRESS, Column.MEASURE)
 

@@ -8,22 +8,28 @@ from typing import NamedTuple
 
 from app.core.columns import Column
 from app.core.field import gap
-from app.core.finding import Finding, Level, Origin, Report
-from app.core.grid import Cell
+from app.core.finding import Finding, Report
 from app.core.ledger import Ledger, Measure, Problem
 from app.core.particulars import SLIP_NUMBER
-from app.core.status import Status
-from app.core.text import one_line
+from app.core.text import one_line, quote
 from app.core.told import origin
 from app.core.told.sourced import keep, sourced
 from app.notice.choice import ProblemNumbers
-from app.notice.forms.requests import LATE, Told, ask, confirm, counted, explain, is_asked
+from app.notice.forms.asked_items import (
+    NOBODY,
+    UNCLEAR,
+    AskedItem,
+    addressees,
+    asked_items,
+    done_there,
+    kind_of,
+    left_open,
+)
+from app.notice.forms.requests import LATE, Told, ask, confirm, explain
 from app.notice.items.by_number import ByNumber
-from app.notice.items.listed import listed_of
-from app.notice.items.shared import items_of_state
 from app.notice.rows import BLANK, as_found, measure_row, tell
 from app.notice.told.ledger import from_entry
-from app.notice.unfinished.expected import expected, tells_when
+from app.notice.unfinished.expected import expected, expected_in_note, tells_when
 from app.notice.unfinished.noted import NoteKind, kinds_of_notes, next_step
 from app.notice.unfinished.reasons import (
     noted_reason,
@@ -32,23 +38,6 @@ from app.notice.unfinished.reasons import (
 )
 
 _NUMBERED = origin.Origin(origin.OriginKind.PARTICULAR, SLIP_NUMBER.name)
-# Past its last day, and nobody can say whether it is done: that is no 逾期未完成.
-_UNCLEAR = "时限已过、状态不明"
-_NOBODY = gap("责任单位")
-
-_Faults = dict[Cell, list[Finding]]
-
-
-class _Asked(NamedTuple):
-    """One item a slip asks about: measures of one problem with one state, of which the same is wrong."""
-
-    problem: Problem
-    measures: tuple[Measure, ...]
-    faults: list[Finding]
-
-    def of(self, addressee: str) -> "_Asked":
-        """What of it is that addressee's."""
-        return self._replace(measures=tuple(one for one in self.measures if addressee in _addressees(one)))
 
 
 def slips(
@@ -66,11 +55,12 @@ def slips(
     has to fill something in is not asked it.
     """
     late = _Late(ledger, kinds_of_notes(ledger), as_of)
-    found: dict[str, list[_Asked]] = {}
+    found: dict[str, list[AskedItem]] = {}
     numbers = ProblemNumbers.of(ledger)
-    for one in _asked(ledger, report):
-        everybody = chain(*map(_addressees, one.measures)) if numbers.is_chosen(one.problem, chosen) else ()
-        for addressee in dict.fromkeys(everybody):
+    for one in asked_items(ledger, report):
+        everybody = chain(*map(addressees, one.measures)) if numbers.is_chosen(one.problem, chosen) else ()
+        spared = done_there(one)
+        for addressee in (name for name in dict.fromkeys(everybody) if name not in spared):
             found.setdefault(addressee, []).append(one.of(addressee))
     prefix = one_line(number) or gap(SLIP_NUMBER.name)
     explanation = explain([told for one in chain(*found.values()) if (told := late.told(one))])
@@ -79,7 +69,7 @@ def slips(
             "编号": sourced(f"{prefix}{at}号", _NUMBERED),
             "序号": at,
             "承办单位": name
-            if name != _NOBODY
+            if name != NOBODY
             else from_entry(name, asked[0].measures[0], Column.DEPARTMENT, Column.OWNER),
             **_told(asked, done),
             "说明": explanation if any(late.told(one) for one in asked) else "",
@@ -90,6 +80,18 @@ def slips(
     ]
 
 
+def list_spared(ledger: Ledger, report: Report, chosen: Collection[str] = ()) -> Iterator[str]:
+    """The departments that get no slip for an item, since its progress tells their part as done, in Chinese."""
+    numbers = ProblemNumbers.of(ledger)
+    for one in asked_items(ledger, report):
+        for name, told in done_there(one).items() if numbers.is_chosen(one.problem, chosen) else ():
+            cell = left_open(one).measures[0].entries[Column.PROGRESS].cell
+            yield (
+                f"{numbers.name(one.problem)}没有给{name}写督办通知单：进展（{cell}）"
+                f"里写着{quote(told)}，没有做完的只写了别的单位；它也没有做完的，请在那里写明，再生成一次。"
+            )
+
+
 class _Late(NamedTuple):
     """What the ledger tells of what is late; `notes`: what the notes of its sheets are for."""
 
@@ -97,14 +99,16 @@ class _Late(NamedTuple):
     notes: Mapping[str, NoteKind]
     as_of: date | None
 
-    def told(self, asked: _Asked) -> Told | None:
+    def told(self, asked: AskedItem) -> Told | None:
         """Whether it tells why and until when; nothing of what is not late."""
-        if {LATE, _UNCLEAR}.isdisjoint(_kind(asked, one) for one in asked.faults):
+        if {LATE, UNCLEAR}.isdisjoint(kind_of(asked, one) for one in asked.faults):
             return None
         kind, day = self._kind(asked.problem), self.as_of
         why = (noted_reason(one, kind) or tells_reason(one.progress) for one in asked.measures)
         until = day is not None and (
-            expected(asked.measures, day) != "" or any(tells_when(next_step(one, kind), day) for one in asked.measures)
+            expected(asked.measures, day) != ""
+            or any(tells_when(next_step(one, kind), day) for one in asked.measures)
+            or any(expected_in_note([one], (), day) for one in asked.measures)
         )
         return Told(why=any(why), until=until)
 
@@ -112,58 +116,15 @@ class _Late(NamedTuple):
         """What its note says of it."""
         note = tell(measure, Column.NOTE)
         is_told = self._kind(problem) is not NoteKind.ANYTHING and note != BLANK
-        return note if is_told or tells_delay(note) else ""
+        return note if is_told or tells_delay(note, measure) else ""
 
     def _kind(self, problem: Problem) -> NoteKind:
         return self.notes.get(problem.sheet, NoteKind.ANYTHING)
 
 
-def asked_on_slips(ledger: Ledger, report: Report) -> frozenset[tuple[str, Origin]]:
-    """The findings that stand on a slip, by rule and cell: those cannot be a reason not to write the slips."""
-    faults = _faults(report)
-    return frozenset((one.rule, one.origin) for measure in ledger.measures() for one in _of(measure, faults))
-
-
-def _asked(ledger: Ledger, report: Report) -> Iterator[_Asked]:
-    faults = _faults(report)
-    for problem in ledger.problems:
-        for item in items_of_state(problem.measures):
-            yield from _of_item(problem, item, faults)
-
-
-def _of_item(problem: Problem, item: Sequence[Measure], faults: _Faults) -> Iterator[_Asked]:
-    """The item, or its parts where not the same is wrong with all of it: a name missing for one measure is asked for that one."""
-    parts: dict[tuple[str, ...], list[Measure]] = {}
-    for measure in item:
-        parts.setdefault(tuple(ask(one, measure) for one in _of(measure, faults)), []).append(measure)
-    for asked, measures in parts.items():
-        if asked:
-            yield _Asked(problem, tuple(measures), _of(measures[0], faults))
-
-
-def _faults(report: Report) -> _Faults:
-    faults: _Faults = {}
-    for one in report.advice:
-        finding = one.finding
-        if is_asked(finding) and isinstance(finding.origin, Cell):
-            faults.setdefault(finding.origin, []).append(finding)
-    return faults
-
-
-def _of(measure: Measure, faults: _Faults) -> list[Finding]:
-    """What is wrong with this measure; of one that is closed only what has to be mended (must) is asked."""
-    cells = dict.fromkeys(entry.cell for entry in measure.entries.values())
-    found = [finding for cell in cells for finding in faults.get(cell, ())]
-    return [one for one in found if one.level is Level.MUST or not measure.status.closed]
-
-
-def _addressees(measure: Measure) -> Iterator[str]:
-    yield from measure.departments or measure.owners or (_NOBODY,)
-
-
-def _told(asked: list[_Asked], done: str) -> dict[str, str]:
+def _told(asked: list[AskedItem], done: str) -> dict[str, str]:
     """逾期未办结2项、责任人未明确1项: an item may lack more than one thing; the kind alone where all are only of that."""
-    kinds = Counter(kind for item in asked for kind in dict.fromkeys(_kind(item, one) for one in item.faults))
+    kinds = Counter(kind for item in asked for kind in dict.fromkeys(kind_of(item, one) for one in item.faults))
     return {
         "情形": "、".join(f"{_said(kind, done)}{count}项" for kind, count in kinds.items()),
         "同一情形": _said(next(iter(kinds)), done) if len(kinds) == 1 else "",
@@ -174,19 +135,8 @@ def _said(kind: str, done: str) -> str:
     return f"逾期未{done}" if kind == LATE else kind
 
 
-def _kind(asked: _Asked, finding: Finding) -> str:
-    unclear = finding.rule == "overdue" and asked.measures[0].status is Status.UNKNOWN
-    return _UNCLEAR if unclear else counted(finding)
-
-
-def _left(asked: _Asked) -> _Asked:
-    """What is listed as open of it, with its progress; all of it where one of its measures has to be mended."""
-    only_late = all(_kind(asked, one) == LATE for one in asked.faults)
-    return asked._replace(measures=tuple(listed_of(asked.measures))) if only_late else asked
-
-
-def _item(asked: _Asked, *, at: int, numbers: ProblemNumbers, late: _Late) -> dict[str, object]:
-    asked = _left(asked)
+def _item(asked: AskedItem, *, at: int, numbers: ProblemNumbers, late: _Late) -> dict[str, object]:
+    asked = left_open(asked)
     problem, measures = asked.problem, ByNumber(asked.problem, asked.measures)
     asked_to_confirm = confirm(late.told(asked))
     noted = next((one for one in asked.measures if late.note(problem, one)), None)

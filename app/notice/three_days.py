@@ -15,6 +15,8 @@ from app.core.particulars import ISSUED, NUMBER, REPLY_BY, SLIP_NUMBER
 from app.core.status import Status
 from app.core.text import narrow, quote
 from app.notice.choice import ProblemNumbers
+from app.notice.items.listed import listed_of
+from app.notice.items.shared import items_of_state
 from app.notice.unfinished.dated import with_dated
 
 _LABEL = re.compile(r"(?:填报|填表|制表|报送|上报|更新|统计)(?:时间|日期)[:：]?|截[至止](?:时间|日期)?[:：]?")
@@ -100,10 +102,11 @@ def _of_other_year(particulars: Particulars, printed: Iterable[Particular], issu
 
 
 def _falling_due(ledger: Ledger, as_of: date, issued: date) -> Iterator[str]:
-    """问题3（整改台账!H5）, with the cell that gives the day."""
+    """问题3（整改台账!H5）, with the cell that gives the day; of measures with one state those its documents list as open."""
     numbers = ProblemNumbers.of(ledger)
     for problem in ledger.problems:
-        for one in problem.measures:
+        items = items_of_state(one for one in problem.measures if not one.status.closed)
+        for one in (one for item in items for one in listed_of(item)):
             if one.status is not Status.UNKNOWN and one.is_overdue(issued) and not one.is_overdue(as_of):
                 entry = one.entries.get(Column.DEADLINE)
                 yield f"{numbers.name(problem)}{f'（{entry.cell}）' if entry else ''}"

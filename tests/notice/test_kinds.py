@@ -124,8 +124,9 @@ def test_a_slip_calls_the_note_as_the_ledger_does(heading: str) -> None:
     [
         ("已催办2次。", "", "", "说明原因和预计完成时间"),
         ("已催办2次。", "已申请延期", "", "说明原因和预计完成时间"),
-        # A document asks for the new day all the same: a note is mostly the office's own.
-        ("已催办2次。", "计划10月底完工", "", "说明原因和预计完成时间"),
+        # A note's own new day stands for the past one in the documents too; one that is only asked for does not.
+        ("已催办2次。", "计划10月底完工", "；台账已写明预计完成时间，请核实", "说明原因和预计完成时间（台账已写明的，予以核实）"),
+        ("已催办2次。", "拟申请延期至10月底", "", "说明原因和预计完成时间"),
         ("已催办2次，预计2026年8月底前完工。", "", "；台账已写明预计完成时间，请核实",
          "说明原因和预计完成时间（台账已写明的，予以核实）"),
         ("已催办2次。", "受汛情影响超期", "；台账已写明原因，请核实", "核实台账写明的原因，说明预计完成时间"),

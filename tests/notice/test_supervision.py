@@ -10,6 +10,7 @@ from app.core.finding import Advice, Finding, Level, Report
 from app.core.ledger import Ledger
 from app.core.matters.given import Particulars
 from app.notice import compose
+from app.notice.supervision import list_spared
 from tests import tables
 
 AS_OF = date(2026, 6, 30)
@@ -195,3 +196,32 @@ def test_who_only_has_to_fill_something_in_is_not_asked_for_reasons() -> None:
     report = Report((*late(one).advice, blank))
     made: Any = compose(one, Particulars(), report, as_of=AS_OF)["督办单"]
     assert [(slip["承办单位"], bool(slip["说明"])) for slip in made] == [("市政股", True), ("办公室", False)]
+
+
+def test_of_an_unknown_state_only_what_its_progress_leaves_open_is_urged() -> None:
+    one = read([1, "补贴发放不规范", LIST, "办公室", "周敏", "2026年5月底前", TOLD, "取得阶段性成效"])
+    (slip,) = slips(one)
+    (item,) = slip["事项"]
+    assert (slip["情形"], item["措施"]) == ("时限已过、状态不明1项", "清退补贴。")
+
+
+SHARED = "已退回51.06万元，其中甲医院38.9万元已全部退清，乙医院退回12.16万元，剩余11.42万元。"
+
+
+@pytest.mark.parametrize(
+    ("progress", "state", "addressees", "spared"),
+    [
+        (SHARED, "整改中", ["医管股", "乙医院"], ["甲医院"]),
+        # Nobody is left out where the words leave a doubt, or the state is unknown and so asked for.
+        (SHARED.replace("已全部退清", "退回"), "整改中", ["医管股", "甲医院", "乙医院"], []),
+        (SHARED, "取得阶段性成效", ["医管股", "甲医院", "乙医院"], []),
+    ],
+)
+def test_who_has_done_its_part_gets_no_slip_and_the_clerk_is_told(
+    progress: str, state: str, addressees: list[str], spared: list[str]
+) -> None:
+    one = read([1, "违规使用基金", "全额退回。", "医管股、甲医院、乙医院", "周敏", "2026年5月底前", progress, state])
+    assert [slip["承办单位"] for slip in slips(one)] == addressees
+    told = list(list_spared(one, late(one)))
+    assert len(told) == len(spared) and all(f"没有给{name}写督办通知单" in told[0] for name in spared)
+    assert list(list_spared(one, late(one), ["9"])) == []

@@ -80,6 +80,15 @@ def test_measures_of_one_cell_are_counted_and_the_cell_named_once() -> None:
     )
 
 
+def test_what_its_progress_tells_as_done_does_not_fall_overdue() -> None:
+    (one,) = told().problems
+    (late,) = one.measures
+    state = {**late.entries, Column.STATUS: Entry("整改中", Cell(SHEET, 2, 9))}
+    done = replace(late, text="清退3人", progress="3人已全部清退。", entries=state)
+    both = ledger(replace(one, measures=(replace(late, progress="尚有2人未查。", entries=state), done)))
+    assert "到这一天另有1条措施已逾期" in days(both, "2026年7月6日").lines()[0]
+
+
 def test_what_follows_from_each() -> None:
     assert days(told("填报时间：2026年6月25日"), "2026年7月6日").lines() == (
         "成文日期2026年7月6日：印在落款处；到这一天另有1条措施已逾期，文件里的数没有算：问题1（整改台账!H2）。",

@@ -10,7 +10,7 @@ from app.core.text import quote
 from app.core.told.origin import Origin
 
 NEW_DEADLINE = "新的完成时限"
-_HOW_TO_SET = "新的完成时限请写进“整改进展”（“预计×年×月底完成”）或“延期时限”一列，不要改原来的时限。"
+_HOW_TO_SET = "新的完成时限写在进展里（“预计×年×月底完成”），有“延期时限”一列的写在那一列，不要改原来的时限。"
 # The column to add where a document asks for what no column is named after.
 _ADDED = {NEW_DEADLINE: "延期时限"}
 

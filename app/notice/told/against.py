@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from app.core.columns import Column
 from app.core.finding import Finding, Report
-from app.core.grid import Cell
+from app.core.grid import Cell, list_cells
 from app.core.ledger import Ledger
 from app.core.text import one_line, quote, shorten
 from app.notice.choice import ProblemNumbers
+from app.notice.told.places import lone_sheet
 
 _LONGEST = 40
 _RULES = ("done-but-future", "done-but-open-measure")
@@ -19,7 +20,7 @@ def told_against(ledger: Ledger, report: Report) -> tuple[str, ...]:
 
 
 def _lines(ledger: Ledger, report: Report) -> Iterator[str]:
-    numbers = ProblemNumbers.of(ledger)
+    numbers, sheet = ProblemNumbers.of(ledger), lone_sheet(ledger)
     found: dict[Cell, Finding] = {
         one.finding.origin: one.finding
         for one in report.advice
@@ -29,7 +30,7 @@ def _lines(ledger: Ledger, report: Report) -> Iterator[str]:
         for entry in (one.entries.get(Column.PROGRESS) for one in problem.measures):
             if entry and (finding := found.get(entry.cell)):
                 said = quote(shorten(_sentence(entry.text, finding.values["text"]), _LONGEST))
-                yield f"{numbers.name(problem)}（{entry.cell.address}）的进展里写着{said}。"
+                yield f"{numbers.name(problem)}（{list_cells([entry.cell], sheet)}）的进展里写着{said}。"
 
 
 def _sentence(text: str, part: str) -> str:

@@ -11,6 +11,7 @@ from app.core.prose.inspections import INSPECTION
 from app.core.status import Status
 from app.core.text import narrow, one_line, quote
 from app.notice.choice import ProblemNumbers
+from app.notice.told.places import lone_sheet
 
 _MOST_NUMBERS = 6
 _UNBEGUN = (Status.NOT_STARTED, Status.CANCELLED)
@@ -45,12 +46,12 @@ def tells_no_deed(progress: str) -> bool:
 
 def list_deedless(ledger: Ledger, problems: Iterable[Problem]) -> Iterator[str]:
     """A line for each wording of such accounts of these problems, beside a column that tells the state."""
-    numbers, found = ProblemNumbers.of(ledger), dict[str, dict[Cell, str]]()
+    numbers, found, sheet = ProblemNumbers.of(ledger), dict[str, dict[Cell, str]](), lone_sheet(ledger)
     for problem in problems:
         for measure in filter(_is_deedless, problem.measures):
             text = one_line(measure.progress).rstrip("。；;")
             found.setdefault(text, {})[measure.entries[Column.PROGRESS].cell] = numbers.tell(problem)
-    return (_line(text, list(dict.fromkeys(cells.values())), list(cells)) for text, cells in found.items())
+    return (_line(text, list(dict.fromkeys(cells.values())), list_cells(cells, sheet)) for text, cells in found.items())
 
 
 def _is_deedless(measure: Measure) -> bool:
@@ -60,7 +61,7 @@ def _is_deedless(measure: Measure) -> bool:
     return told and measure.status not in _UNBEGUN and tells_no_deed(measure.progress)
 
 
-def _line(text: str, numbers: Sequence[str], cells: Sequence[Cell]) -> str:
+def _line(text: str, numbers: Sequence[str], cells: str) -> str:
     more = f"等{len(numbers)}个" if len(numbers) > _MOST_NUMBERS else ""
     named = "、".join(numbers[:_MOST_NUMBERS]) + more
-    return f"问题{named}的进展里，{quote(text)}（{list_cells(cells, cells[0].sheet)}）没有写做了什么。"
+    return f"问题{named}的进展里，{quote(text)}（{cells}）没有写做了什么。"

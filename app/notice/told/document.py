@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from app.core.field import Particular
 from app.core.ledger import Ledger
 from app.core.progress import let_go
-from app.core.told.sentence import ToldDocument
+from app.core.told.sentence import ToldDocument, tell_unread
 from app.core.told.sourced import OriginPiece
 from app.notice.printed import printed
-from app.notice.told.gaps import list_gaps, list_printed
+from app.notice.told.gaps import list_gaps, list_printed, list_unread
 from app.notice.told.left_out import list_left_out
 from app.notice.told.sentences import tell_sentences
 from app.notice.told.undecided import list_undecided
@@ -25,7 +25,8 @@ def tell(
     shown, sentences = printed(ledger), tuple(tell_sentences(paragraphs))
     left_out = tuple(list_left_out(shown, paragraphs))
     gaps = tuple(list_gaps(ledger, paragraphs, asked))
-    untold = (*list_untold(shown, paragraphs, gaps), *list_undecided(ledger, paragraphs))
+    unread = tell_unread(list(list_unread(ledger, paragraphs, gaps)))
+    untold = (*unread, *list_untold(shown, paragraphs, gaps), *list_undecided(ledger, paragraphs))
     if is_ledger:
         untold += tell_columns(ledger, left_out)
     told = ToldDocument(sentences, left_out, gaps, tuple(list_printed(paragraphs, gaps, asked)), untold)

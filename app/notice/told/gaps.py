@@ -81,6 +81,16 @@ def _gaps(pieces: Sequence[OriginPiece]) -> Iterator[tuple[re.Match[str], list[C
         yield mark, [one.cell for one in origins[slice(*mark.span())] if one and one.cell]
 
 
+def list_unread(
+    ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]], gaps: Sequence[LedgerGap]
+) -> Iterator[LedgerGap]:
+    """The states nobody understands that a document prints as they are (状态不明（“阶段性完成”）), where no 【待补】 asks for one."""
+    printed = {one.origin.cell for pieces in paragraphs for one in pieces if one.origin}
+    states = {cell: words for cell, words in unclear_states(ledger) if cell in printed and words}
+    if states and not any(one.words for one in gaps):
+        yield LedgerGap(Column.STATUS.label, tuple(states), tuple(dict.fromkeys(states.values())))
+
+
 def unclear_states(ledger: Ledger) -> Iterator[tuple[Cell, str]]:
     """Where the states stand, or should stand, that nobody can count, and what a cell for the state says."""
     for problem in ledger.problems:

@@ -1,6 +1,7 @@
 """What only the clerk can decide of measures a document lists as open, in Chinese: which of several are done, what only goes on."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from app.core.columns import Column
 from app.core.deadline import Immediate
@@ -44,10 +45,25 @@ def _not_listed(ledger: Ledger, words: Sequence[str]) -> Iterator[Cell]:
     """The states of items of which a document lists some measures as open and not those told before, whether it says so or not."""
     printed, said = bare("".join(words)), any(OTHERS_BEFORE in one for one in words)
     for cell, item in _items(ledger):
-        before = told_before(item)
-        is_listed = all(bare(one.text) in printed for one in listed_of(item))
-        if before and (said or (is_listed and not any(bare(one.text) in printed for one in before))):
+        if (before := told_before(item)) and (said or _stands_alone(listed_of(item), before, printed)):
             yield cell
+    for cell, item in _unread_items(ledger):
+        if _stands_alone(listed_of(item), told_before(item), printed):
+            yield cell
+
+
+def _stands_alone(listed: Sequence[Measure], before: Sequence[Measure], printed: str) -> bool:
+    """Whether what is listed is printed, and nothing of what was told before."""
+    is_listed = all(bare(one.text) in printed for one in listed)
+    return bool(before) and is_listed and not any(bare(one.text) in printed for one in before)
+
+
+def _unread_items(ledger: Ledger) -> Iterator[tuple[Cell, tuple[Measure, ...]]]:
+    """Those of a state nobody understands, which a slip lists like what is under way."""
+    for problem in ledger.problems:
+        for item in items_of_state(one for one in problem.measures if one.status is Status.UNKNOWN):
+            if state := item[0].entries.get(Column.STATUS):
+                yield state.cell, tuple(replace(one, status=Status.IN_PROGRESS) for one in item)
 
 
 def _items(ledger: Ledger) -> Iterator[tuple[Cell, tuple[Measure, ...]]]:

@@ -21,11 +21,13 @@ from app.notice.items.shared import without_result
 from app.notice.remaining import NEW_DEADLINE_IN
 from app.notice.told.deedless import list_deedless
 from app.notice.told.left_out import is_whole, texts_printed
+from app.notice.told.places import lone_sheet
+from app.notice.told.unreasoned import list_without_reason
 from app.notice.unfinished.reasons import new_time_in
 
 HOW_TO_PRINT = "要写进文件的，请并入文件印出来的列（如“整改进展”），再生成一次。"
 HOW_TO_TELL = "只写了打算或状态的不印；要写进文件的，请在那一格写明做了什么，再生成一次。"
-HOW_TO_SET = "属实的，请在“整改进展”里写明年月（“预计×年×月底完成”），或写进“延期时限”一列，再生成一次。"
+HOW_TO_SET = "属实的，请在进展里写明年月（“预计×年×月底完成”），有“延期时限”一列的写在那一列，再生成一次。"
 HOW_TO_JUDGE = "请核对能不能算完成、能不能销号。"
 # What a row says in these columns is about the work; the others name the item, its people and its days.
 _ABOUT_WORK = (Column.PROGRESS, Column.STATUS, Column.ACCOUNTABILITY, Column.NOTE)
@@ -76,7 +78,8 @@ def list_untold(
     ways = dict.fromkeys(HOW_TO_TELL if key[3] is Column.PROGRESS else HOW_TO_PRINT for key in columns)
     asked = {cell for one in gaps if one.name == NEW_DEADLINE for cell in one.cells}
     new_days = dict.fromkeys(_new_days(ledger, told, asked))
-    return (*list_deedless(ledger, told), *lines, *ways, *new_days, *_without_result(ledger, told))
+    reasons = list_without_reason(ledger, told, printed, {cell for one in gaps for cell in one.cells})
+    return (*list_deedless(ledger, told), *lines, *ways, *reasons, *new_days, *_without_result(ledger, told))
 
 
 def _printed(paragraphs: Sequence[Sequence[OriginPiece]]) -> Iterator[Cell]:
@@ -163,7 +166,7 @@ def _in_order(ledger: Ledger, keys: Collection[_Key]) -> list[_Key]:
 
 def _sheet(ledger: Ledger, name: str) -> str:
     """What tells the sheet; nothing where only one is read."""
-    return f"“{name}”" if sum(one.used for one in ledger.sheets) > 1 else ""
+    return "" if lone_sheet(ledger) else f"“{name}”"
 
 
 def _line(sheet: str, heading: str, cells: Sequence[Cell], *, in_part: bool) -> str:
@@ -195,7 +198,7 @@ def _without_result(ledger: Ledger, told: Iterable[Problem]) -> Iterator[str]:
         counted = [one for one in problem.measures if one.status is not Status.CANCELLED]
         lacking = without_result(counted) if problem.status is Status.DONE else []
         if lacking:
-            cells = list_cells((one.entries[Column.PROGRESS].cell for one in lacking), problem.sheet)
+            cells = list_cells((one.entries[Column.PROGRESS].cell for one in lacking), lone_sheet(ledger))
             yield (
                 f"{numbers.name(problem)}的状态是{quote(lacking[0].status_said)}，但{len(counted)}条措施只写了"
                 f"{len(counted) - len(lacking)}条进展（{cells}），{HOW_TO_JUDGE}"

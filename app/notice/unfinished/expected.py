@@ -5,9 +5,11 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
+from app.core.columns import Column
 from app.core.days import day_or_none
 from app.core.ledger import Measure
 from app.core.told.sourced import keep
+from app.notice.unfinished.noted import note_of
 
 _EXPECTED = re.compile(
     r"(?:预计|力争|(?<![按照原])计划)[于在]?(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<what>[^，。；、]{0,20})"
@@ -36,13 +38,28 @@ def expected(item: Sequence[Measure], as_of: date) -> str:
     return next((one for one in days if len(item) == 1 or _OF_ALL.search(one)), "")
 
 
+def expected_in_note(item: Sequence[Measure], beside: Sequence[Measure], as_of: date) -> str:
+    """The day its note expects, of all of it; nothing where the note speaks, or may speak, of other measures too.
+
+    `beside`: the open measures of other items, over which the cell of the note may be merged.
+    """
+    own, *others = item
+    entry = own.entries.get(Column.NOTE)
+    is_shared = others or any(entry and one.entries.get(Column.NOTE) == entry for one in beside)
+    return "" if is_shared else _day_in(note_of(own), as_of)
+
+
 def _expected_day(measure: Measure, as_of: date) -> str:
-    """The day its progress expects, in its own words (预计2026年8月底前完工); empty where that is past too, or no month is named.
+    """The day its progress expects, in its own words (预计2026年8月底前完工)."""
+    return _day_in(measure.progress, as_of)
+
+
+def _day_in(text: str, as_of: date) -> str:
+    """The first that is still to come; empty where no month is named.
 
     A month without a year is one still to come this year, of what ends the work; what may be next year's is asked for.
     """
-    said = (keep(one[0], measure.progress) for one in _EXPECTED.finditer(measure.progress) if _is_ahead(one, as_of))
-    return next(said, "")
+    return next((keep(one[0], text) for one in _EXPECTED.finditer(text) if _is_ahead(one, as_of)), "")
 
 
 def tells_when(step: str, as_of: date) -> bool:

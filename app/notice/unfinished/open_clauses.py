@@ -67,6 +67,7 @@ _SAYS_NOTHING = re.compile("(?:目前|至今)?[还尚仍暂]?[未没有]{1,2}[�
 _OF_SOMETHING = re.compile("(?:最终|初步)?(?:成绩|结果|名单|结论|答复|批复|回复)[还尚仍暂]?[未没]")
 # 还剩2个未整改 does not say of what.
 _OF_NOTHING = re.compile(r"[还尚仍]?(?:剩下?|有)?\d+[一-鿿](?=[正未没待尚仍])")
+_BARE_DEED = re.compile("(?:目前|现|均|也)?已")
 _POINTS = "，,。；;！! "
 _SHORTEST_ALONE = 6
 
@@ -134,12 +135,12 @@ def _leads(clause: str) -> bool:
 
 
 def _worded(clauses: Sequence[str], begin: int, at: int, end: int, least: int) -> str:
-    """还剩6家未成立（已推动23家成立党建小组）, 办法尚未印发: what is open comes first, with what it is of."""
+    """还剩6家未成立（已推动23家成立党建小组）, 办法尚未印发: what is open, with what it is of."""
     before = [without_connective(one) for one in clauses[least:begin] if not is_bare_status(one)]
     said = without_connective("，".join(clauses[begin:end]))
     if _ANOTHER.match(said):
         alike = _counted_alike(said, before)
-        return f"{said[1:]}（{'，'.join(before[before.index(alike[-1]) :])}）" if alike else said
+        return "，".join([*before[before.index(alike[-1]) :], said]) if alike else said
     if before and _REST_ALONE.fullmatch(said):
         return f"{before[-1]}，{said}"
     of_whole = any(map(_WHOLE.fullmatch, before))
@@ -171,7 +172,7 @@ def _with_noun(said: str, before: Sequence[str]) -> str:
 def _beside_what_came(done: str, said: str) -> str:
     """应收账款剩余560万元已签订还款计划（已收回1240万元）: the rest comes first, with what it is of."""
     got = _GOT.fullmatch(done)
-    return f"{got[2]}{said}（{got[1]}{got[3]}）" if got else f"{said}（{done}）"
+    return f"{got[2]}{said}（{got[1]}{got[3]}）" if got else _beside(done, said)
 
 
 def _with_context(said: str, before: Sequence[str], clause: str, *, alone: bool, tells: int) -> str:
@@ -194,7 +195,14 @@ def _with_context(said: str, before: Sequence[str], clause: str, *, alone: bool,
     if alone and subjects and not same and not THE_REST.match(said):
         return f"{subjects[-1]}{said}"
     is_clear = not same and tells >= _SHORTEST_ALONE and not _OF_NOTHING.match(said)
-    return said if is_clear else said.replace(clause, f"{clause}（{done}）", 1)
+    if is_clear:
+        return said
+    return _beside(done, said) if said.endswith(clause) else f"{done}，{said}"
+
+
+def _beside(done: str, said: str) -> str:
+    """剩1件正在推进（已办结11件）; what says of what it is stands before: 42门大纲已修订36门，剩余6门正在审定."""
+    return f"{said}（{done}）" if _BARE_DEED.match(done) else f"{done}，{said}"
 
 
 def _beside_each_other(before: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from app.core.text import narrow
 from app.core.told.sourced import keep
 from app.notice.phrases import sentences_in
 from app.notice.sentences import in_sentences
+from app.notice.unfinished.elsewhere import noted_elsewhere
 from app.notice.unfinished.noted import REASON, NoteKind, note_of, parted_note
 
 # Told of what is late, though why is not said: 工期顺延, 申请延期.
@@ -34,7 +35,8 @@ def noted_reason(measure: Measure, kind: NoteKind) -> str:
     reason = _without_reports(parted_note(note_of(measure), kind).reason)
     if kind.gives_reasons:
         return "" if is_bare_status(reason) or narrow(reason) in narrow(measure.progress) else reason
-    return reason if REASON.search(reason) and not tells_reason(measure.progress) else ""
+    tells = REASON.search(reason) or noted_elsewhere(reason, measure)
+    return reason if tells and not tells_reason(measure.progress) else ""
 
 
 def unparted(measure: Measure, kind: NoteKind) -> str:
@@ -52,9 +54,10 @@ def new_time_in(note: str) -> str:
     return next(filter(_NAMES_TIME.search, sentences_in(note, "，。；")), "").strip("，。；\n ")
 
 
-def tells_delay(note: str) -> bool:
+def tells_delay(note: str, measure: Measure) -> bool:
     """Whether a note tells why something is late, or that it takes more time; a note is mostly the office's own (已与主任沟通)."""
-    return bool(REASON.search(note) or _LATE.search(note) or new_time_in(note))
+    tells = REASON.search(note) or _LATE.search(note) or new_time_in(note)
+    return bool(tells) or noted_elsewhere(note, measure)
 
 
 def tells_reason(text: str) -> bool:

@@ -1,6 +1,7 @@
 """A document as an order asks for it, in memory only: nothing is written, recorded or refused for what is left to mend."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from app import notice
@@ -65,6 +66,8 @@ class NoticeComposing:
         progress.check()
         pieces, whole = read_pieces(file, fields, content), notice.is_ledger(report.fields)
         told = notice.tell(ledger, pieces, order.particulars.asked, is_ledger=whole)
+        spared = notice.spared_in(report.fields, ledger, examination.report, order.problems)
+        told = replace(told, untold=(*told.untold, *spared))
         let_go_values(fields)
         paragraphs: list[object] = [*pieces]
         del pieces

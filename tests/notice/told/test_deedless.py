@@ -57,3 +57,11 @@ def test_each_wording_is_told_once_with_its_problems_and_cells() -> None:
 
 def test_where_no_column_tells_the_state_the_account_does() -> None:
     assert told([1, "甲", "查", "已完成"], head=HEAD[:-1]) == []
+
+
+def test_of_several_sheets_the_cells_are_named_with_theirs() -> None:
+    sheets = [
+        tables.grid([HEAD, [at, name, "查", "正在推进", "整改中"]], name=name) for at, name in enumerate("甲乙", 1)
+    ]
+    one = tables.ledger(*sheets)
+    assert list(list_deedless(one, one.problems)) == ["问题1、2的进展里，“正在推进”（甲!D2、乙!D2）没有写做了什么。"]

@@ -13,7 +13,7 @@ from app.core.status import Status
 from app.core.told.origin import TEMPLATE, Origin, OriginKind, from_cell
 from app.core.told.sentence import LedgerGap, PrintedGap, tell_gaps, tell_unread
 from app.core.told.sourced import OriginPiece
-from app.notice.told.gaps import list_gaps, list_printed
+from app.notice.told.gaps import list_gaps, list_printed, list_unread
 from tests.notice.ledgers import SHEET, ledger, measure, problem
 from tests.tables import grid
 from tests.tables import ledger as read_ledger
@@ -77,6 +77,19 @@ def test_states_nobody_understands_come_first_with_their_words() -> None:
     (unread,) = tell_unread([first, other])
     assert unread.startswith(f"完成状态“已销号（第某批）”看不懂（{SHEET}!I4–I6），不知道是否完成，没有算已完成：")
     assert "“本单位用语”" in unread and tell_unread([other]) == ()
+
+
+def test_states_nobody_understands_are_told_where_they_are_printed_as_they_are() -> None:
+    one = measure("清退", "清了", Status.UNKNOWN, row=4)
+    one = replace(one, entries={**one.entries, Column.STATUS: Entry("阶段性完成", Cell(SHEET, 4, 9))})
+    printed, other = (
+        [OriginPiece("状态不明（“阶段性完成”）", from_cell(Cell(SHEET, 4, 9)))],
+        [OriginPiece("清了", from_cell(FIRST))],
+    )
+    asked = LedgerGap("完成状态", (Cell(SHEET, 4, 9),), ("阶段性完成",))
+    assert list(list_unread(ledger(problem("甲", one)), [printed], [])) == [asked]
+    assert list(list_unread(ledger(problem("甲", one)), [printed], [asked])) == []
+    assert list(list_unread(ledger(problem("甲", one)), [other], [])) == []
 
 
 def test_each_as_it_is_printed_knows_its_place_and_what_fills_it() -> None:

@@ -47,8 +47,9 @@ def test_which_of_several_are_not_listed() -> None:
     assert line.endswith(f"其余的没有再列：台账!F2；{HOW_TO_LIST}")
 
 
-def test_a_slip_that_does_not_list_them_tells_it_too() -> None:
-    one = made(SEVERAL, "2026年5月底前", "1.办法已起草。\n2.清理合同19份。", "否")
+@pytest.mark.parametrize("state", ["否", "取得阶段性成效"])  # the second nobody understands
+def test_a_slip_that_does_not_list_them_tells_it_too(state: str) -> None:
+    one = made(SEVERAL, "2026年5月底前", "1.办法已起草。\n2.清理合同19份。", state)
     words = [pieces_of("1.修订办法。"), pieces_of("2.清理合同。")]
     assert len(list_undecided(one, words[:1])) == 1
     assert list_undecided(one, words) == list_undecided(one, words[1:]) == ()

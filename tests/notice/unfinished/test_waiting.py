@@ -51,7 +51,7 @@ def test_a_problem_that_waits_says_so_and_promises_no_day() -> None:
     one = ledger(problem("设备闲置", of_state(STATE), of_state(STATE, row=3)))
     (told,) = list_remaining(one, date(2026, 7, 3))
     assert (told["要求"], told["还存在的问题"]) == (STATE, "")
-    assert told["措施"] == "（1）处置设备2。（2）处置设备3。"
+    assert told["措施"] == f"（1）处置设备2。（2）处置设备3（以上2条{STATE}）。"
     assert next_steps(one, date(2026, 7, 3))[0]["措施"] == f"（1）处置设备2。（2）处置设备3（以上2条{STATE}）。"
     assert [row["未完成原因"] for row in results_of(one, date(2026, 7, 3))(one.problems[0])] == ["", ""]
 
