@@ -21,6 +21,9 @@ _NOTHING_LEFT = re.compile(
     r"|\d[一-鿿]未[^，。；]{1,8}的(?=，)|拟[定订](?![于在\d])"
 )
 
+BECAUSE = "因(?!此|素|果|[地人时事企户村校][制而施][宜异策]|材施教|势利导)"
+"""因… as it begins a reason: 因人员变动, 因地下管线; but not 因此, 因素, 因地制宜."""
+
 # What only brings something on its way: 已报批 is no end, 已印发 is one.
 _ON_ITS_WAY = "确定|启动|进入|着手|向|报|与|签|制定|明确|列入|纳入|移交|起诉|立案|提起|申请|胜诉"
 ENDED = re.compile(f"已(?!{_ON_ITS_WAY})|均|全部")

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from app.core.columns import Column
 from app.core.ledger import Ledger, Measure
 from app.core.placeholders import is_bare_status, is_missing
-from app.core.prose.open_words import THE_REST
+from app.core.prose.open_words import BECAUSE, THE_REST
 from app.core.told.sourced import keep
 from app.notice.phrases import sentences_in
 from app.notice.sentences import close, items_of, join_sentences
 
 # 因设计变更重新核价, 受汛期影响; but 原因, 因地制宜 give none: a reason by its form, whatever it says.
-_FORM = "(?<![原成基病起])因(?![此地素果材势])|由于|受[^，。；]{1,20}(?:影响|制约|限制)"
+_FORM = f"(?<![原成基病起]){BECAUSE}|由于|受[^，。；]{{1,20}}(?:影响|制约|限制)"
 # 汛期雨水多, 许可8月12日才办结, 资金尚未到位: what hinders, by what it says.
 REASON = re.compile(
     f"{_FORM}|等待|有待|尚待|待[^，。；]{{1,12}}后"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.core.placeholders import is_bare_status
-from app.core.prose.open_words import ENDED, THE_REST, UNDER_WAY, opens, tells_no_problem
+from app.core.prose.open_words import BECAUSE, ENDED, THE_REST, UNDER_WAY, opens, tells_no_problem
 from app.notice.phrases import sentences_in, without_connective
 from app.notice.unfinished.under_way import under_way
 
@@ -37,12 +37,13 @@ _WITHOUT_SUBJECT = re.compile(
 _AMONG = re.compile("其中")
 # 因资金未到位，无法开工; 在档案管理方面，仍有差距: a clause that only leads to the next.
 _LEADING = re.compile(
-    "(?:主要)?是?(?:因(?![此地人])|由于|受[^，]*(?:影响|制约|限制)|虽|尽管)|[^，]*受[^，]*(?:影响|制约|限制)$|(?:在|从)[^，]*(?:方面|上|中|时|看)$|(?:目前|至今)$"
+    f"(?:主要)?是?(?:{BECAUSE}|由于|受[^，]*(?:影响|制约|限制)|虽|尽管)|[^，]*受[^，]*(?:影响|制约|限制)$|(?:在|从)[^，]*(?:方面|上|中|时|看)$|(?:目前|至今)$"
 )
 _STATE = re.compile("(.*)[：:](.+)")
 # 《办法》因上级文件没有下发，至今未出台
 _HINDERED = re.compile("[^，]*因[^，]*(?:没有|[未不迟])")
-_BECAUSE = re.compile("(?:主要|原因)?是?(?:因(?![此地人])|由于|受[^，]*(?:影响|制约|限制)$)")
+_BECAUSE = re.compile(f"(?:主要|原因)?是?(?:{BECAUSE}|由于|受[^，]*(?:影响|制约|限制)$)")
+_NECESSARY = re.compile("[需须]|只能")
 _COUNTED = re.compile(r"\d([一-鿿])")
 # 办法已起草，尚未印发: 办法 is what is not issued.
 _SUBJECT = re.compile("(?!目前|当前|截至|现|经|全部|均|[对将把在与向])([^已\\d]{2,14}?)(?:现|均|也)?已")
@@ -125,9 +126,17 @@ def _falls_short(clauses: Sequence[str], at: int) -> bool:
 def _begin(clauses: Sequence[str], at: int, least: int) -> int:
     """With the clauses that lead to it, and for 其中 the whole it is a part of."""
     begin = at
-    while begin > least and _leads(without_connective(clauses[begin - 1])):
-        begin -= 1
+    while steps := _steps_before(clauses, begin, least):
+        begin -= steps
     return begin - 1 if begin > least and _AMONG.match(clauses[begin]) else begin
+
+
+def _steps_before(clauses: Sequence[str], begin: int, least: int) -> int:
+    """How many clauses before this one lead to it: a reason, or a reason and what it makes necessary (因…，须…，)."""
+    if begin > least and _leads(without_connective(clauses[begin - 1])):
+        return 1
+    chained = begin - 1 > least and _NECESSARY.search(clauses[begin - 1])
+    return 2 if chained and _LEADING.match(without_connective(clauses[begin - 2])) else 0
 
 
 def _leads(clause: str) -> bool:
