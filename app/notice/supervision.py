@@ -17,7 +17,7 @@ from app.core.text import one_line
 from app.core.told import origin
 from app.core.told.sourced import keep, sourced
 from app.notice.choice import ProblemNumbers
-from app.notice.forms.requests import LATE, Told, ask, confirm, counted, explain, is_asked
+from app.notice.forms.requests import LATE, SlipWords, Told, ask, confirm, counted, explain, is_asked
 from app.notice.items.by_number import ByNumber
 from app.notice.items.listed import listed_of
 from app.notice.items.shared import items_of_state
@@ -35,6 +35,7 @@ _NUMBERED = origin.Origin(origin.OriginKind.PARTICULAR, SLIP_NUMBER.name)
 # Past its last day, and nobody can say whether it is done: that is no 逾期未完成.
 _UNCLEAR = "时限已过、状态不明"
 _NOBODY = gap("责任单位")
+_PLAIN = SlipWords()
 
 _Faults = dict[Cell, list[Finding]]
 
@@ -57,12 +58,12 @@ def slips(
     number: str,
     chosen: Collection[str] = (),
     as_of: date | None = None,
-    done: str = "完成",
+    words: SlipWords = _PLAIN,
 ) -> list[dict[str, object]]:
     """One slip a department or owner, in the order of the ledger, numbered from 1; `number` is what stands before.
 
     `chosen`: only of the problems of these numbers; `as_of`: the day that tells which expected days are still to come;
-    `done`: what the matter calls done (办结). What is asked of who cannot finish is the same on all slips of a day; who only
+    `words`: the matter's own. What is asked of who cannot finish is the same on all slips of a day; who only
     has to fill something in is not asked it.
     """
     late = _Late(ledger, kinds_of_notes(ledger), as_of)
@@ -73,7 +74,7 @@ def slips(
         for addressee in dict.fromkeys(everybody):
             found.setdefault(addressee, []).append(one.of(addressee))
     prefix = one_line(number) or gap(SLIP_NUMBER.name)
-    explanation = explain([told for one in chain(*found.values()) if (told := late.told(one))])
+    explanation = explain([told for one in chain(*found.values()) if (told := late.told(one))], words.confirm)
     return [
         {
             "编号": sourced(f"{prefix}{at}号", _NUMBERED),
@@ -81,7 +82,7 @@ def slips(
             "承办单位": name
             if name != _NOBODY
             else from_entry(name, asked[0].measures[0], Column.DEPARTMENT, Column.OWNER),
-            **_told(asked, done),
+            **_told(asked, words),
             "说明": explanation if any(late.told(one) for one in asked) else "",
             "事项": [_item(one, at=row, numbers=numbers, late=late) for row, one in enumerate(asked, 1)],
             "事项数": len(asked),
@@ -161,12 +162,12 @@ def _addressees(measure: Measure) -> Iterator[str]:
     yield from measure.departments or measure.owners or (_NOBODY,)
 
 
-def _told(asked: list[_Asked], done: str) -> dict[str, str]:
+def _told(asked: list[_Asked], words: SlipWords) -> dict[str, str]:
     """逾期未办结2项、责任人未明确1项: an item may lack more than one thing; the kind alone where all are only of that."""
     kinds = Counter(kind for item in asked for kind in dict.fromkeys(_kind(item, one) for one in item.faults))
     return {
-        "情形": "、".join(f"{_said(kind, done)}{count}项" for kind, count in kinds.items()),
-        "同一情形": _said(next(iter(kinds)), done) if len(kinds) == 1 else "",
+        "情形": "、".join(f"{_said(kind, words.done)}{count}{words.counter}" for kind, count in kinds.items()),
+        "同一情形": _said(next(iter(kinds)), words.done) if len(kinds) == 1 else "",
     }
 
 
