@@ -69,7 +69,11 @@ def test_slips_begin_a_page_and_count_anew(made: dict[str, Printed], fields: dic
         assert words(one, page)[1] == str(slip["编号"])
         assert one.number(page).text.replace(" ", "") == "—1—"
         assert "联系人：张某某" in "".join(text for at in range(page, end + 1) for text in words(one, at))
-        assert [line.text for line in one.body(end)[-2:]] == ["中共云溪县科学技术协会党组", "2026年6月30日"]
+        told = [line.text for at in range(page, end + 1) for line in one.body(at)]
+        # Who sends it signs above what is to be sent back.
+        receipt = next(at for at, text in enumerate(told) if text.startswith(f"{slip['编号']}回执"))
+        assert told[receipt - 2 : receipt] == ["中共云溪县科学技术协会党组", "2026年6月30日"]
+        assert told[-1] == "审核意见"
 
 
 def test_a_sheet_for_each_finished_problem(made: dict[str, Printed], fields: dict[str, object]) -> None:

@@ -64,7 +64,10 @@ SLIPS: tuple[Piece, ...] = each(
         "{% if 单.说明 %}{{ 办理说法 }}情况；届时仍不能{{ 办结说法 }}的，{{ 单.说明 }}{% endif %}。",
     ),
     _ITEMS,
-    # The head of what is to be sent back: it goes along where that begins a page.
+    (layout.BLANK, ""),
+    (layout.SIGNATURE, "{{ 发文机关 }}"),
+    (layout.DATE, "{{ 成文日期 }}"),
+    # What is to be sent back, below all that who sends it has signed; its head goes along where it begins a page.
     Paragraph(
         layout.TABLE_LINE,
         (
@@ -73,9 +76,6 @@ SLIPS: tuple[Piece, ...] = each(
         keep_next=True,
     ),
     _ANSWER,
-    (layout.BLANK, ""),
-    (layout.SIGNATURE, "{{ 发文机关 }}"),
-    (layout.DATE, "{{ 成文日期 }}"),
     *_BETWEEN,
 )
 

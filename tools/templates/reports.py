@@ -37,7 +37,7 @@ _OUTLINE = each(
         *given("组.名称", (layout.HEADING_3, "{{ 组.序号 }}.{{ 组.标题 }}")),
         *each(
             "问题 in 组.问题",
-            (layout.BODY, "（{{ 问题.编号 }}）{{ 问题.标题 }}"),
+            Paragraph(layout.BODY, ("（{{ 问题.编号 }}）{{ 问题.标题 }}",), keep_next=True),
             *each("项 in 问题.落实", (layout.BODY, _RESULT)),
         ),
     ),
@@ -93,7 +93,7 @@ REPORT: tuple[Piece, ...] = (
     *_DEALT,
     *_CLUES,
     *_NEXT,
-    (layout.BODY, "特此报告。"),
+    Paragraph(layout.BODY, ("特此报告。",), keep_next=True),
     *attachments("报告附件行"),
     *signature(),
     *ATTACHMENT,
