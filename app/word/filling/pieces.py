@@ -17,7 +17,9 @@ def read_pieces(template: Path, fields: dict[str, object], document: bytes) -> S
     Raises BadTemplate, and RuntimeError where the marks would have made it another document: then our own code is wrong.
     """
     marks = SourceMarks()
-    told = [marks.read(words) for words in _words(render(template, fields, marks.write)[0])]
+    told: list[Sequence[OriginPiece]] = [
+        marks.read(words) for words in _words(render(template, fields, marks.write)[0])
+    ]
     found = [_taken(told, unmarked(words)) for words in _words(document)]
     if told:
         raise RuntimeError("the document with marks says more than the one without")
