@@ -166,6 +166,15 @@ column_unread = _replay(
     says="{headings}没有用到。",
 )
 
+column_twice = _replay(
+    Unsettled.COLUMN_TWICE,
+    Level.WARN,
+    title="两列说的是同一类，写的不一样",
+    why="台账里有两列都写责任部门一类的内容，程序只读一列；读的不是要的那一列，单子就会发给别人。",
+    fix="在窗口的“核对列”里按一次“确定”，就照现在这样读，不再提示；要读另一列的，先在那里改（命令行用 --columns）。",
+    says="{headings}和{rivals}说的都是“{column}”，写的不一样；现在读的是{rivals}。",
+)
+
 table_unread = _replay(
     Unsettled.TABLE_UNREAD,
     Level.MUST,

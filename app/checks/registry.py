@@ -103,6 +103,7 @@ CHECKS: tuple[Check, ...] = (
     reading.cell_struck,
     reading.cell_picture,
     reading.column_unread,
+    reading.column_twice,
     reading.table_unread,
     reading.sheet_repeated,
     reading.rows_prefilled,

@@ -88,14 +88,16 @@ def _columns(text: str) -> dict[Column, str]:
     letters = [letters.upper() for _, letters in pairs if letters]
     if len(set(letters)) < len(letters):
         raise BadOption(strings.SAME_COLUMN.format(text=text))
-    return {_column(name): letters for name, letters in pairs}
+    return {_column(name, letters): letters for name, letters in pairs}
 
 
-def _column(name: str) -> Column:
-    try:
-        return Column(name)
-    except ValueError as error:
-        raise BadOption(strings.BAD_COLUMN.format(name=name, known="、".join(Column))) from error
+def _column(name: str, letters: str) -> Column:
+    """By its key or as the clerk knows it (责任部门)."""
+    found = next((one for one in Column if name in (one.value, one.label)), None)
+    if found is None:
+        known = "、".join(f"{one.label}（{one.value}）" for one in Column)
+        raise BadOption(strings.BAD_COLUMN.format(name=name, letters=letters or "D", known=known))
+    return found
 
 
 def pair(text: str, example: str) -> tuple[str, str]:

@@ -47,7 +47,7 @@ LEDGER = "台账文件（{endings}）"
 AS_OF = "核对日期，如 2026-06-30；不写按今天"
 SHEET = "只读这张工作表，可写多次；隐藏的表要指名才读"
 HEADER_ROW = "表头在第几行；表头没有认出来或认错了时用"
-COLUMNS = "指定列，如 deadline=H,owner=G；表头没有认出来时也能用"
+COLUMNS = "指定列，如 deadline=H,owner=G（也可以写 整改时限=H,责任人=G）；表头没有认出来时也能用"
 SET = "填一项要素，如 发文机关=中共××局党组，或确认一个数字，如 制度数=8、金额=12万元，可写多次"
 PARTICULARS = "要素文件（.toml）"
 JSON = "输出 JSON"
@@ -180,7 +180,10 @@ BAD_DAYS = "天数“{text}”看不懂，请写一个整数，如 30。"
 BAD_PAIR = "“{text}”看不懂，请写成 {example} 的样子。"
 SAME_COLUMN = "“{text}”里有两项写了同一列，一列只能当一种用。"
 BAD_ROW = "表头行“{text}”看不懂，请写一个行号，如 3。"
-BAD_COLUMN = "没有名为“{name}”的列。可以指定的列：{known}。"
+BAD_COLUMN = (
+    "没有名为“{name}”的列。写它是什么，不写它的表头：是责任部门的写 --columns department={letters}。"
+    "等号左边可以写（中文、括号里的都行）：{known}。"
+)
 
 # What argparse says in English, by its shape; each with the Chinese that replaces it.
 ARGPARSE = (

@@ -75,7 +75,8 @@ class Guess:
     `options`: where several columns are ticked (√ below 已完成 or 未完成), their numbers and what a tick there says.
     `other`: what this very column may mean as well (完成时间: deadline or day of completion). `earlier`: columns of the
     same meaning for earlier periods (4月进展 beside 5月进展), the latest first. `parts`: the columns 年, 月 and 日 that
-    are one day together. `doubt`: why it may be nothing of the kind, in Chinese.
+    are one day together. `doubt`: why it may be nothing of the kind, in Chinese. `seconds`: columns of the same meaning
+    that are not read, though they say something else (承办单位 beside 责任部门).
     """
 
     column: Column
@@ -88,6 +89,7 @@ class Guess:
     earlier: tuple[int, ...] = ()
     parts: tuple[int, ...] = ()
     doubt: str = ""
+    seconds: tuple[Cell, ...] = ()
 
     @property
     def sure(self) -> bool:

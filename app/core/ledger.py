@@ -139,6 +139,7 @@ class Unsettled(StrEnum):
     CELL_STRUCK = "cell-struck"
     CELL_PICTURE = "cell-picture"
     COLUMN_UNREAD = "column-unread"
+    COLUMN_TWICE = "column-twice"
     TABLE_UNREAD = "table-unread"
     SHEET_REPEATED = "sheet-repeated"
     ROWS_PREFILLED = "rows-prefilled"

@@ -26,10 +26,11 @@ from app.notice.forms.approval import in_even_lines, in_two_lines
 from app.notice.forms.attached import rows, rows_behind
 from app.notice.forms.other_days import name_other_days
 from app.notice.forms.own_names import headings, own_title
+from app.notice.forms.requests import SlipWords
 from app.notice.forms.rules_made import rules_made
 from app.notice.given.filled import fill, names_in
 from app.notice.given.formal import formal
-from app.notice.given.naming import DONE_WORD, ask_in_its_words, call_all, call_each, name_problems
+from app.notice.given.naming import DONE_WORD, ITEM_COUNT, ask_in_its_words, call_all, call_each, name_problems
 from app.notice.given.part_one import FIRST_DUTY_TOLD, OVERALL_NUMBER, SECTIONS, first_duty, sections
 from app.notice.given.titles import notice_title, print_given, report_title
 from app.notice.numbers import numbers
@@ -97,10 +98,16 @@ def compose(
         sheet_fields.ROWS_BEHIND.name: rows_behind(as_listed),
         sheet_fields.CLOSURES.name: closures(as_listed, report, as_of, problems),
         sheet_fields.OPINION.name: in_even_lines(texts["审核意见"]),
+        sheet_fields.DEPARTMENT_OPINION.name: in_even_lines(texts["部门意见"]),
         sheet_fields.LEADER_HEADING.name: in_two_lines(texts[LEADER.name]),
         sheet_fields.AS_OF.name: write_day(as_of) if as_of else gap(sheet_fields.AS_OF.name),
         sheet_fields.SLIPS.name: slips(
-            parted, late, particulars.text(SLIP_NUMBER), problems, as_of, called[DONE_WORD.name]
+            parted,
+            late,
+            particulars.text(SLIP_NUMBER),
+            problems,
+            as_of,
+            SlipWords(called[DONE_WORD.name], called[ITEM_COUNT.name], texts["核实说法"]),
         ),
     }
     asked = ask_in_its_words(composed, texts["动作"])

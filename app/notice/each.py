@@ -14,7 +14,7 @@ from app.notice.closure import Unclosed, in_doubt, left_out
 from app.notice.fields import FIELDS, OUTLINE, WITHIN
 from app.notice.forms.asked_items import asked_on_slips
 from app.notice.forms.own_names import DEPARTMENT_HEADING
-from app.notice.forms.sheet_fields import CLOSURES, LEADER_HEADING, OPINION, ROWS, SLIPS
+from app.notice.forms.sheet_fields import CLOSURES, DEPARTMENT_OPINION, LEADER_HEADING, OPINION, ROWS, SLIPS
 from app.notice.outline import tell_renumbered
 from app.notice.told.against import told_against
 from app.notice.told.gaps import unclear_states
@@ -29,7 +29,7 @@ _NONE_CHOSEN = {
     CLOSURES.name: "选中的问题都不能销号。",
 }
 # The lines of one label are no list to write something for each of.
-_LABELS = (DEPARTMENT_HEADING, LEADER_HEADING, OPINION)
+_LABELS = (DEPARTMENT_HEADING, LEADER_HEADING, OPINION, DEPARTMENT_OPINION)
 _LISTS = frozenset(one.name for one in FIELDS if one.kind is Kind.LIST and one not in _LABELS)
 
 

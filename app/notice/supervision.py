@@ -25,7 +25,7 @@ from app.notice.forms.asked_items import (
     kind_of,
     left_open,
 )
-from app.notice.forms.requests import LATE, Told, ask, confirm, explain
+from app.notice.forms.requests import LATE, SlipWords, Told, ask, confirm, explain
 from app.notice.items.by_number import ByNumber
 from app.notice.rows import BLANK, as_found, measure_row, tell
 from app.notice.told.ledger import from_entry
@@ -38,6 +38,7 @@ from app.notice.unfinished.reasons import (
 )
 
 _NUMBERED = origin.Origin(origin.OriginKind.PARTICULAR, SLIP_NUMBER.name)
+_PLAIN = SlipWords()
 
 
 def slips(
@@ -46,12 +47,12 @@ def slips(
     number: str,
     chosen: Collection[str] = (),
     as_of: date | None = None,
-    done: str = "完成",
+    words: SlipWords = _PLAIN,
 ) -> list[dict[str, object]]:
     """One slip a department or owner, in the order of the ledger, numbered from 1; `number` is what stands before.
 
     `chosen`: only of the problems of these numbers; `as_of`: the day that tells which expected days are still to come;
-    `done`: what the matter calls done (办结). What is asked of who cannot finish is the same on all slips of a day; who only
+    `words`: the matter's own. What is asked of who cannot finish is the same on all slips of a day; who only
     has to fill something in is not asked it.
     """
     late = _Late(ledger, kinds_of_notes(ledger), as_of)
@@ -63,7 +64,7 @@ def slips(
         for addressee in (name for name in dict.fromkeys(everybody) if name not in spared):
             found.setdefault(addressee, []).append(one.of(addressee))
     prefix = one_line(number) or gap(SLIP_NUMBER.name)
-    explanation = explain([told for one in chain(*found.values()) if (told := late.told(one))])
+    explanation = explain([told for one in chain(*found.values()) if (told := late.told(one))], words.confirm)
     return [
         {
             "编号": sourced(f"{prefix}{at}号", _NUMBERED),
@@ -71,7 +72,7 @@ def slips(
             "承办单位": name
             if name != NOBODY
             else from_entry(name, asked[0].measures[0], Column.DEPARTMENT, Column.OWNER),
-            **_told(asked, done),
+            **_told(asked, words),
             "说明": explanation if any(late.told(one) for one in asked) else "",
             "事项": [_item(one, at=row, numbers=numbers, late=late) for row, one in enumerate(asked, 1)],
             "事项数": len(asked),
@@ -122,12 +123,12 @@ class _Late(NamedTuple):
         return self.notes.get(problem.sheet, NoteKind.ANYTHING)
 
 
-def _told(asked: list[AskedItem], done: str) -> dict[str, str]:
+def _told(asked: list[AskedItem], words: SlipWords) -> dict[str, str]:
     """逾期未办结2项、责任人未明确1项: an item may lack more than one thing; the kind alone where all are only of that."""
     kinds = Counter(kind for item in asked for kind in dict.fromkeys(kind_of(item, one) for one in item.faults))
     return {
-        "情形": "、".join(f"{_said(kind, done)}{count}项" for kind, count in kinds.items()),
-        "同一情形": _said(next(iter(kinds)), done) if len(kinds) == 1 else "",
+        "情形": "、".join(f"{_said(kind, words.done)}{count}{words.counter}" for kind, count in kinds.items()),
+        "同一情形": _said(next(iter(kinds)), words.done) if len(kinds) == 1 else "",
     }
 
 

@@ -44,7 +44,14 @@ def test_without_them_the_way_out_is_said(strange: Path, capsys: pytest.CaptureF
     assert "命令行用 --header-row 和 --columns" in said
 
 
-@pytest.mark.parametrize("asked", [["--header-row", "2", "--columns", COLUMNS], ["--columns", COLUMNS]])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["--header-row", "2", "--columns", COLUMNS],
+        ["--columns", COLUMNS],
+        ["--columns", "具体问题=A,责任人=B,整改时限=C"],
+    ],
+)
 def test_the_ledger_is_read(strange: Path, capsys: pytest.CaptureFixture[str], asked: list[str]) -> None:
     code, said = check(capsys, str(strange), *asked)
     assert code == 0

@@ -104,6 +104,7 @@ def test_json_has_the_keys_of_the_contract(ledger: Path, capsys: pytest.CaptureF
         (["check", "台账.xlsx", "--as-of", "明天"], "核对日期“明天”看不懂"),
         (["check", "台账.xlsx", "--columns", "deadline"], "“deadline”看不懂"),
         (["check", "台账.xlsx", "--columns", "截止=H"], "没有名为“截止”的列"),
+        (["check", "台账.xlsx", "--columns", "承办单位=D"], "是责任部门的写 --columns department=D。"),
         (["check", "台账.xlsx", "--set", "发文机关"], "“发文机关”看不懂"),
         (["check", "台账.xlsx", "--what"], "看不懂的参数 --what"),
         (["check", "台账.xlsx", "--sheet"], "参数 --sheet 后面要写内容"),

@@ -63,3 +63,20 @@ def test_a_status_alone(text: str) -> None:
 )  # fmt: skip
 def test_a_report(text: str) -> None:
     assert not is_bare_status(text)
+
+
+@pytest.mark.parametrize(
+    ("told", "bare"),
+    [
+        ("整改中", True),
+        ("办理中。", True),
+        ("正在办理", True),
+        ("化解中", True),
+        ("治理中", True),
+        ("已办复", True),
+        ("已当面答复提案人", False),
+        ("正在办理用地手续", False),
+    ],
+)
+def test_a_state_is_no_progress(told: str, bare: bool) -> None:
+    assert is_bare_status(told) is bare

@@ -82,12 +82,21 @@ def _quote_keys(text: str) -> str:
     return "\n".join(lines)
 
 
+def _first_like(lines: Sequence[str], number: int) -> int:
+    """The line of the heading that stands on that line too, whatever quotes and blanks are in it."""
+    bare = [re.sub("""[\\s"']|#.*""", "", one) for one in lines[:number]]
+    return bare.index(bare[-1]) + 1
+
+
 def _sentence(where: str, item: str, text: str, reason: str) -> str:
     place = _PLACE.search(reason)
     lines = text.split("\n")
     number = int(place[1]) if place else len(lines)
     line = lines[number - 1].strip() if number <= len(lines) else ""
     shown = f"：{line[:30]}" if line else ""
+    if "twice" in reason:
+        before = f"第 {_first_like(lines, number)} 行"
+        return f"{where}第 {number} 行的标题在{before}已经有了{shown}。请把它下面的各行移到{before}的标题下面，这一行删去。"
     if "overwrite" in reason:
         return f"{where}第 {number} 行的{item}前面已经写过{shown}。请只留一行。"
     if line.startswith(("【", "［", "〔", "〖")):

@@ -54,7 +54,9 @@ def words_left(text: str, base: Data, data: Data) -> Iterator[str]:
     # What is a sign of that matter is told as one.
     signs = [sign for sign in base[_SIGNS] if sign in bare]
     changed = [base[WORDS][_DEED]] if data.get(WORDS, {}).get(_DEED, base[WORDS][_DEED]) != base[WORDS][_DEED] else []
-    for word in dict.fromkeys((base[NAME], _stem(base[WORDS]), *changed)):
+    each = f"{_EACH}{base[WORDS][_COUNT]}"
+    counted = [each] if data.get(WORDS, {}).get(_COUNT, base[WORDS][_COUNT]) != base[WORDS][_COUNT] else []
+    for word in dict.fromkeys((base[NAME], _stem(base[WORDS]), *changed, *counted)):
         if word and word in bare and not any(word in one for one in (*own, *signs)):
             yield word
 

@@ -107,7 +107,7 @@ def _faults_above(data: Mapping[str, Any]) -> Iterator[KeyFault]:
         if isinstance(value, dict):
             continue
         if key not in _EXAMPLES:
-            yield KeyFault("", key, f"“{key}”不是这里的名称", near(key, _EXAMPLES))
+            yield KeyFault("", key, f"“{key}”不是这里的名称", _elsewhere(key) or near(key, _EXAMPLES))
         elif not _is_list(value) if key in _LISTS else not _is_text(value):
             yield KeyFault("", key, f"“{key}”写得不对", f"请写成 {key} = {_EXAMPLES[key]} 的样子。")
         elif key == FOLLOWS and value not in followable():
@@ -157,11 +157,19 @@ def _faults_of(
         yield KeyFault(heading, None, f"“{heading}”下面没有写“{key}”", f'请加一行：{key} = "……"。')
     for key, value in section.items():
         if key not in known:
-            yield KeyFault(heading, key, f"“{key}”不是“{heading}”下面的名称", near(key, known))
+            fix = _elsewhere(key) or near(key, known)
+            yield KeyFault(heading, key, f"“{key}”不是“{heading}”下面的名称", fix)
         elif key == _HOW and value not in _WAYS:
             yield KeyFault(heading, key, f"“{key}”写的是“{value}”", f"只能写：{'、'.join(_WAYS)}。")
         elif not _is_text(value):
             yield KeyFault(heading, key, f"“{key}”没有写文字", f'请写成 {key} = "……" 的样子。')
+
+
+def _elsewhere(key: str) -> str:
+    """Where it belongs, if it has a place of its own: what stands last in a file is easily written below another heading."""
+    if key in _TEXTS:
+        return f"这是一项用语，请把这一行移到 [{_WORDS}] 下面（要素的标题前面）。"
+    return "请把这一行移到文件开头，第一个方括号的前面。" if key in _EXAMPLES else ""
 
 
 def _is_text(value: object) -> bool:

@@ -90,6 +90,9 @@ USUAL_TEXTS: tuple[TemplateField, ...] = (
     TemplateField("办结说法", Kind.TEXT, "单子上说做完：届时仍不能办结的", "办结"),
     TemplateField("坚持说法", Kind.TEXT, "要长期做下去的，数它和写结论时怎么说", "长期坚持"),
     LEADER,
+    TemplateField("销号说法", Kind.TEXT, "销号审批表的结论怎么说：销号、办结", "销号"),
+    TemplateField("部门意见", Kind.TEXT, "销号审批表里先审核的部门的一栏", "职能（监督）部门审核意见"),
+    TemplateField("核实说法", Kind.TEXT, "督办通知单上，原因台账已经写明的，请对方做什么", "核实台账写明的"),
     TemplateField("问题栏", Kind.TEXT, "附表、销号审批表里写问题的一栏叫什么", "具体{{ 问题词 }}"),
     TemplateField("目标栏", Kind.TEXT, "附表、销号审批表里写目标的一栏叫什么", "{{ 动作 }}目标"),
 )

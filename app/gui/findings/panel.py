@@ -18,6 +18,7 @@ from app.gui.widgets.findings_list import ITEM, FindingsModel, Fold, NotedAdvice
 from app.gui.widgets.sizes import hold_width
 
 _LOW, _ACTS = 22, 32
+_ASKS_COLUMNS = (Unsettled.COLUMN_UNSURE, Unsettled.COLUMN_TWICE)
 """Below so many lines its foot is folded away; below so many characters not all its buttons fit beside each other."""
 
 
@@ -231,7 +232,7 @@ class FindingsPanel(QWidget):
         self.aside.setText(strings.TAKE_BACK if back else strings.SET_ASIDE)
         wide = self.width() >= _ACTS * self.fontMetrics().horizontalAdvance("汉")
         self.note_back.setVisible(isinstance(row, NotedAdvice) and wide)
-        self.ask_columns.setVisible(advice is not None and advice.finding.rule == Unsettled.COLUMN_UNSURE)
+        self.ask_columns.setVisible(advice is not None and advice.finding.rule in _ASKS_COLUMNS)
         self.ask_sheets.setVisible(advice is not None and advice.finding.rule == Unsettled.SHEET_REPEATED)
         self.words.offer(advice)
         self.also.offer(advice)

@@ -43,7 +43,7 @@ class Asked:
     @property
     def unsure(self) -> bool:
         """Whether recognition was unsure of it, or of another column because of it."""
-        return self.doubted is not None or (self.guess is not None and not self.guess.sure)
+        return self.doubted is not None or (self.guess is not None and not self.guess.sure) or bool(self.rivals)
 
     @property
     def why(self) -> str:
@@ -130,7 +130,7 @@ def columns_of(sheet: Sheet, table: Table) -> Iterator[Asked]:
     """Every column of a table that has a heading, in their order; of a day in parts the first."""
     grid = sheet.grid or Grid(sheet.name, ())
     guesses = {guess.cell.column: guess for guess in table.columns.values()}
-    rivals = {guess.column: tuple(one.column for one in guess.rivals) for guess in guesses.values()}
+    rivals = {guess.column: tuple(one.column for one in guess.rivals + guess.seconds) for guess in guesses.values()}
     parts = {index for guess in guesses.values() for index in guess.parts[1:]}
     for index in range(table.bounds.left, min(grid.width, table.bounds.right) + 1):
         heading = _heading(grid, table, index)

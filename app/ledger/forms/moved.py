@@ -60,6 +60,7 @@ class _Mover:
             guess,
             cell=self._cell(guess.cell),
             rivals=tuple(map(self._cell, guess.rivals)),
+            seconds=tuple(map(self._cell, guess.seconds)),
             options=tuple((self._column(at), said) for at, said in guess.options),
             earlier=tuple(map(self._column, guess.earlier)),
             parts=tuple(map(self._column, guess.parts)),

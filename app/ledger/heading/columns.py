@@ -20,6 +20,7 @@ from app.ledger.heading.naming import find_column
 from app.ledger.heading.own_verb import own_verb
 from app.ledger.heading.pairs import pair_column
 from app.ledger.heading.periods import as_one_column, series_in, with_earlier
+from app.ledger.heading.seconds import says_otherwise
 from app.ledger.heading.settling import seems, settle, strangeness
 from app.ledger.heading.words.headings import plain
 from app.ledger.heading.words.parts import FIRST
@@ -89,7 +90,12 @@ def _guess(below: Below, rivals: list[Candidate], as_of: date) -> Guess:
     doubtful = best.either and best.column is Column.DEADLINE and _may_be_over(below, best.index, as_of)
     other = Column.FINISHED if doubtful else seems(best.column, below.contents[best.index])
     doubt = best.doubt or ("" if other else strangeness(best.column, below.contents[best.index]))
-    return Guess(best.column, best.heading, cell, best.reason, tuple(cells), other=other, doubt=doubt)
+    others = tuple(
+        Cell(cell.sheet, cell.row, one.index)
+        for one in ordered[1:]
+        if one not in equal and says_otherwise(below, best, one)
+    )
+    return Guess(best.column, best.heading, cell, best.reason, tuple(cells), other=other, doubt=doubt, seconds=others)
 
 
 def _is_equal(below: Below, best: Candidate, other: Candidate) -> bool:

@@ -37,7 +37,17 @@ def unread(grid: Grid, header: Header, columns: Mapping[Column, Guess], words: O
         # What the program knows by itself cannot be filed: there 核对列 decides.
         asked = [heading for cell, heading in told if heading and not find_column(paths[cell])]
         yield Trouble(Unsettled.COLUMN_UNREAD, told[0][0], {"headings": "、".join(names), ASKED: "\n".join(asked)})
+    yield from _twice(header, columns)
     yield from _absent(grid, header, columns, [cell.column for cell, _ in left])
+
+
+def _twice(header: Header, columns: Mapping[Column, Guess]) -> Iterator[Trouble]:
+    for guess in columns.values():
+        for cell in guess.seconds:
+            names = (_name(cell, one_line(header.headings[cell.column][-1]), ""), _name(guess.cell, guess.heading, ""))
+            values = dict(zip(("headings", "rivals"), names, strict=True))
+            values |= {"column": guess.column.label, "option": f"{guess.column}={column_letters(cell.column)}"}
+            yield Trouble(Unsettled.COLUMN_TWICE, cell, values)
 
 
 def _is_claimed(heading: str, blamed: bool) -> bool:
@@ -62,8 +72,9 @@ def _instead(columns: Mapping[Column, Guess], path: tuple[str, ...]) -> str:
 
 
 def _meant(columns: Mapping[Column, Guess]) -> set[int]:
-    """The columns of the sheet that are read."""
+    """The columns of the sheet that are read, and those another is read for."""
     further = {index for guess in columns.values() for index in (*dict(guess.options), *guess.earlier)}
+    further |= {cell.column for guess in columns.values() for cell in guess.seconds}
     return further | {guess.cell.column for guess in columns.values()}
 
 

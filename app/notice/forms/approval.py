@@ -1,13 +1,16 @@
 """What a sheet of close-out (销号审批表) says of its problem: each measure with its own result, nothing a signer needs left blank."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from itertools import groupby
+from itertools import combinations, groupby, pairwise
 from math import ceil
 
 from app.core.columns import Column
 from app.core.field import GAP, gap
 from app.core.ledger import Measure
 from app.core.numbering import items, numbered, strip_marks
+from app.core.prose.inspections import INSPECTION
+from app.core.prose.name_lines import AFTER_ORGAN, AFTER_REGION, BEFORE_JOINT, WITHIN_ORGAN
 from app.core.text import width
 from app.core.told.sourced import keep
 from app.notice.items.shared import progress_shared, results_numbered
@@ -33,13 +36,31 @@ _ASKED = {**_ALWAYS, **_WITH_COLUMN}
 # 字 on a line of the form, and in a cell beside another label; the lines of a form that leave room for 16 mm more.
 _A_LINE, _IN_HALF, _FEW_LINES = 26, 8, 15
 _LABEL_LINE = 6
+# 县政协提案委｜意见, 检查机构｜复查意见, 职能（监督）｜部门审核意见
+_LABEL_BREAK = re.compile(
+    f"(?=(?:审核|审查|复查|复核|验收|初审)?意见$)|(?=（)|(?<=）)|(?=领导小组|联席会议|委员会|办公室)|(?=(?:{INSPECTION})组)|{AFTER_ORGAN.pattern}|{AFTER_REGION.pattern}"
+    f"|{WITHIN_ORGAN.pattern}|{BEFORE_JOINT.pattern}"
+)
 _HALVES = ("类别", "责任部门")
 
 
 def in_even_lines(label: str) -> list[str]:
-    """A label of the form in lines of about one length: 检查机构／复查意见, not 检查机构复查意／见."""
-    length = ceil(len(label) / ceil(len(label) / _LABEL_LINE)) if label else 0
-    return [label[at : at + length] for at in range(0, len(label), length or 1)]
+    """A label of the form in lines of about one length: 检查机构／复查意见, not 检查机构复查意／见.
+
+    Between its words where these are known (县政协提案委／意见); else anywhere.
+    """
+    if len(label) <= _LABEL_LINE:
+        return [label] if label else []
+    number = ceil(len(label) / _LABEL_LINE)
+    length = ceil(len(label) / number)
+    breaks = sorted({one.end() for one in _LABEL_BREAK.finditer(label)} - {0, len(label)})
+    ways = [
+        [label[start:end] for start, end in pairwise((0, *chosen, len(label)))]
+        for chosen in combinations(breaks, number - 1)
+    ]
+    fitting = [way for way in ways if max(map(len, way)) <= _LABEL_LINE]
+    evenly = [label[at : at + length] for at in range(0, len(label), length)]
+    return min(fitting, key=lambda way: max(map(len, way)), default=evenly)
 
 
 def in_two_lines(label: str) -> list[str]:

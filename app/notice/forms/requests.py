@@ -22,6 +22,14 @@ class _Request(NamedTuple):
     columns: tuple[Column, ...] = _ANY
 
 
+class SlipWords(NamedTuple):
+    """What the matter calls done (办结), what it counts items by, and how it asks to confirm what the ledger tells."""
+
+    done: str = "完成"
+    counter: str = "项"
+    confirm: str = "核实台账写明的"
+
+
 class Told(NamedTuple):
     """What the ledger already tells of a measure that is late: why, and until when it is expected."""
 
@@ -87,11 +95,11 @@ def confirm(told: Told | None) -> str:
     return f"台账已写明{'和'.join(what)}，请核实"
 
 
-def explain(late: Sequence[Told]) -> str:
+def explain(late: Sequence[Told], to_confirm: str) -> str:
     """What is asked of who cannot finish in time: what the ledger tells of all that is late is to be confirmed."""
     if late and all(one.why for one in late):
         until = all(one.until for one in late)
-        return "核实台账写明的原因和预计完成时间" if until else "核实台账写明的原因，说明预计完成时间"
+        return f"{to_confirm}原因{'和' if until else '，说明'}预计完成时间"
     return "说明原因和预计完成时间" + ("（台账已写明的，予以核实）" if any(map(any, late)) else "")
 
 

@@ -37,6 +37,9 @@ ROWS_BEHIND = TemplateField(
 )
 LEADER_HEADING = TemplateField("领导栏", Kind.LIST, "照这个事项的领导说法，分作两行", "责任／领导")
 OPINION = TemplateField("审核意见栏", Kind.LIST, "销号审批表最后审核的一栏叫什么，各行差不多长", "检查机构／复查意见")
+DEPARTMENT_OPINION = TemplateField(
+    "部门意见栏", Kind.LIST, "销号审批表里先审核的部门的一栏叫什么，各行差不多长", "职能（监督）／部门审核意见"
+)
 ROOMY = TemplateField("宽裕", Kind.TEXT, "填的内容少，签字的各格可以高些：是；别的为空", "是")
 CLOSURES = TemplateField(
     "销号表",

@@ -25,6 +25,7 @@ OPEN_ITEM = TemplateField("事项词", Kind.TEXT, "还要做的一条一条的�
 WORK = TemplateField("推进说法", Kind.TEXT, "推进的是什么：整改落实，动作不是整改的照动作", "整改落实")
 NOT_DONE = TemplateField("未完成说法", Kind.TEXT, "没有做完怎么说，照这个事项的完成说法", "尚未完成整改")
 DONE_WORD = TemplateField("完成词", Kind.TEXT, "完成说法里说“完成”的那个词：完成、办结、化解", "完成")
+ITEM_COUNT = TemplateField("事项量词", Kind.TEXT, "单子上的事项数它用什么：项，量词不是“个”的照量词", "项")
 _ALREADY, _DONE, _LONGEST_WORD = "已", "完成", 4
 _BY_MEASURE = "制定{{ 动作 }}措施{{ 措施数 }}条，逐条推进{{ 推进说法 }}。"
 _TOWARDS = re.compile(r"针对\{\{ *名称")
@@ -33,6 +34,7 @@ _BY_PROBLEM = "逐个推进{{ 推进说法 }}。"
 # 推进办理落实 has two verbs that mean one thing; 整改 is a thing to be carried out.
 _CARRIED_OUT = "整改"
 _PLAIN_WORD, _OPEN_WORD = "问题", "事项"
+_PLAIN_COUNT, _OPEN_COUNT = "个", "项"
 
 
 def name_problems(texts: Mapping[str, str], counted: Mapping[str, object]) -> dict[str, str]:
@@ -62,6 +64,7 @@ def name_problems(texts: Mapping[str, str], counted: Mapping[str, object]) -> di
         PROBLEMS_FOUND.name: short,
         LEDGER_NAME.name: ledger,
         ALL_OF_THEM.name: found,
+        ITEM_COUNT.name: _OPEN_COUNT if count == _PLAIN_COUNT else count,
         OPEN_ITEM.name: _OPEN_WORD if word == _PLAIN_WORD else word,
         WORK.name: f"{texts['动作']}{'落实' if texts['动作'] == _CARRIED_OUT else '工作'}",
         TASK.name: f"针对{found}，{steps}",

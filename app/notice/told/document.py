@@ -11,6 +11,7 @@ from app.notice.printed import printed
 from app.notice.told.gaps import list_gaps, list_printed, list_unread
 from app.notice.told.left_out import list_left_out
 from app.notice.told.sentences import tell_sentences
+from app.notice.told.twice import list_twice
 from app.notice.told.undecided import list_undecided
 from app.notice.told.untold import list_untold
 from app.notice.told.whole import tell_columns
@@ -26,7 +27,12 @@ def tell(
     left_out = tuple(list_left_out(shown, paragraphs))
     gaps = tuple(list_gaps(ledger, paragraphs, asked))
     unread = tell_unread(list(list_unread(ledger, paragraphs, gaps)))
-    untold = (*unread, *list_untold(shown, paragraphs, gaps), *list_undecided(ledger, paragraphs))
+    untold = (
+        *unread,
+        *list_twice(ledger, paragraphs),
+        *list_untold(shown, paragraphs, gaps),
+        *list_undecided(ledger, paragraphs),
+    )
     if is_ledger:
         untold += tell_columns(ledger, left_out)
     told = ToldDocument(sentences, left_out, gaps, tuple(list_printed(paragraphs, gaps, asked)), untold)

@@ -77,7 +77,7 @@ def _columns(ledger: Ledger, printed: Mapping[Cell, str]) -> Iterator[Omitted]:
 
 def _unread(ledger: Ledger) -> Iterator[Omitted]:
     for trouble in ledger.troubles:
-        if trouble.what is Unsettled.COLUMN_UNREAD and trouble.cell:
+        if trouble.what in (Unsettled.COLUMN_UNREAD, Unsettled.COLUMN_TWICE) and trouble.cell:
             yield Omitted(trouble.cell, trouble.values["headings"], UNREAD)
 
 

@@ -4,7 +4,7 @@ import re
 
 from app.core.ledger import Measure
 from app.core.placeholders import is_bare_status
-from app.core.prose.open_words import tells_open
+from app.core.prose.open_words import WAITS, tells_open
 from app.core.text import narrow
 from app.core.told.sourced import keep
 from app.notice.phrases import sentences_in
@@ -22,6 +22,7 @@ _NAMES_TIME = re.compile(
 )
 _ON_DAY = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
 _SENTENCE = re.compile("[^。；！？\n]+[。；！？]?")
+_WHY = re.compile(f"{REASON.pattern}|{WAITS}")
 # 受汛情影响超期，已书面报告县政府督查室; 11月20日提交销号申请
 _REPORTED = re.compile(
     "(?:^|[，。；])(?:(?:并|且)?已经?(?:书面|口头|当面|专题|及时|按程序|按规定)?(?:[向与][^，。；]*)?"
@@ -61,5 +62,5 @@ def tells_delay(note: str, measure: Measure) -> bool:
 
 
 def tells_reason(text: str) -> bool:
-    """Whether a text of progress tells why it is not done."""
-    return any(REASON.search(one) and (tells_open(one) or _HELD_UP.search(one)) for one in _SENTENCE.findall(text))
+    """Whether a text of progress tells why it is not done; to wait for somebody above (待批复) is why."""
+    return any(_WHY.search(one) and (tells_open(one) or _HELD_UP.search(one)) for one in _SENTENCE.findall(text))

@@ -4,14 +4,14 @@ import re
 
 from app.core.columns import Column
 from app.core.ledger import Measure
+from app.core.prose.open_words import REVIEW
 from app.core.status import Status
 from app.core.text import one_line
 from app.notice.told.ledger import from_entry
 
-_REVIEW = "审核|验收|复核|复查|核查|复验|审批|审定|认定|销号"
 _WAITS = re.compile(
     "已经?(?:申请|提请|提交|报请|上报|报送)[^，]{0,8}(?:销号|验收|办结|结案)(?:申请|材料|报告)?"
-    f"|(?:(?:整改)?已?(?:完成|办结|整改))?(?:等待|待)[^，]{{0,10}}(?:{_REVIEW})"
+    f"|(?:(?:整改)?已?(?:完成|办结|整改))?(?:等待|待)[^，]{{0,10}}(?:{REVIEW})"
 )
 # 未销号（待县委审核）, 已完成，待验收
 _BESIDE = re.compile("未销号|(?:整改)?已?(?:完成|办结|整改)(?:整改)?")

@@ -102,6 +102,12 @@ def test_words_of_the_other_that_are_left_are_found(text: str, left: list[str]) 
     assert list(words_left(text, data_of("督查督办"), OWN)) == left
 
 
+@pytest.mark.parametrize(("count", "left"), [("件", ["逐项"]), ("项", [])])
+def test_what_the_other_counts_by_is_left_where_this_one_has_its_own(count: str, left: list[str]) -> None:
+    own = {"名称": "信访积案化解", "标志": ["信访积案"], "用语": {"量词": count}}
+    assert list(words_left("逐项明确责任领导", data_of("督查督办"), own)) == left
+
+
 @pytest.mark.parametrize(
     ("words", "has"),
     [

@@ -64,6 +64,9 @@ def test_what_it_says_nothing_of_is_as_declared(tmp_path: Path) -> None:
         ('标志 = ["审计"]', "标志 = []", 2, "“标志”写得不对", '["信访督查"]'),
         ("种类 =", "品种 =", 3, "“品种”不是这里的名称", "种类"),
         ("[要素.检查机构]", "[要素.检察机构]", 5, "没有名为“检察机构”的要素", "是不是“检查机构”？"),
+        ('例 = "县', '督办说法 = "县', 7, "“督办说法”不是“要素.检查机构”下面的名称", "移到 [用语] 下面"),
+        ("种类 =", "量词 =", 3, "“量词”不是这里的名称", "移到 [用语] 下面"),
+        ('例 = "县', '参照 = "县', 7, "“参照”不是“要素.检查机构”下面的名称", "移到文件开头"),
         ("[字段]", "[栏目]", 15, "“栏目”不是这里的标题", "[用语]"),
         ("叫法 =", "称呼 =", 6, "“称呼”不是“要素.检查机构”下面的名称", "叫法"),
         ('叫法 = "审计组"', "叫法 = 3", 6, "“叫法”没有写文字", "叫法"),
@@ -93,6 +96,12 @@ def test_english_quotes_within_a_text_have_their_own_advice(tmp_path: Path) -> N
         read_matter(written(tmp_path, '监督句 = "请对"信访积案"监督。"\n'))
     with pytest.raises(BadOption, match="每行应写成"):
         read_matter(written(tmp_path, '量词 = "件\n'))
+
+
+@pytest.mark.parametrize("second", ["[用语]", '["用语"]', "[ 用语 ]  # 再写几句"])
+def test_a_heading_that_stands_there_already_is_told_with_its_line(second: str, tmp_path: Path) -> None:
+    with pytest.raises(BadOption, match=r"第 3 行的标题在第 1 行已经有了.*移到第 1 行的标题下面"):
+        read_matter(written(tmp_path, f'[用语]\n量词 = "件"\n{second}\n问题词 = "积案"\n'))
 
 
 def test_a_line_that_is_no_toml_is_named(tmp_path: Path) -> None:

@@ -91,3 +91,13 @@ def test_a_column_of_an_earlier_period_is_no_unread_one() -> None:
     (april,) = (one for one in asked.columns if one.heading == "4月进展")
     assert april.why == "是更早一期的“整改进展”：E 列没有填的行，读前面最近填了的一期。"
     assert asked.answer(choices(asked)) == {}
+
+
+def test_of_two_columns_that_say_different_things_the_one_read_can_be_confirmed() -> None:
+    asked = table(
+        ("具体问题", "承办单位", "责任部门", "责任人", "整改时限"),
+        ("制度不健全。", "县农业局", "财务股", "张三", "立行立改"),
+    )
+    assert [one.letters for one in asked.columns if one.unsure] == ["B", "C"]
+    assert asked.answer(choices(asked)) == {Column.DEPARTMENT: "C"}
+    assert asked.answer({**choices(asked), 2: Column.DEPARTMENT, 3: None}) == {Column.DEPARTMENT: "B"}

@@ -8,7 +8,7 @@ from app.core.columns import Column
 from app.core.finding import Finding, Level
 from app.core.grid import Cell, Doubt
 from app.core.ledger import Entry
-from app.notice.forms.requests import Told, ask, confirm, counted, explain, is_asked
+from app.notice.forms.requests import SlipWords, Told, ask, confirm, counted, explain, is_asked
 from tests.notice.ledgers import SHEET, measure
 
 AT = Cell(SHEET, 2, 12)
@@ -85,4 +85,4 @@ NOTHING, WHY, BOTH = Told(why=False, until=False), Told(why=True, until=False), 
     ],
 )
 def test_only_what_is_not_told_is_demanded(late: list[Told], asked: str) -> None:
-    assert explain(late) == asked
+    assert explain(late, SlipWords().confirm) == asked

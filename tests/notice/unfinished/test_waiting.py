@@ -12,6 +12,8 @@ from app.core.ledger import Entry, Measure
 from app.core.status import Status
 from app.notice.remaining import list_remaining
 from app.notice.results import next_steps, results_of
+from app.notice.unfinished.open_clauses import open_spans
+from app.notice.unfinished.reasons import tells_reason
 from app.notice.unfinished.waiting import waits_for_review
 from tests.notice.ledgers import SHEET, ledger, measure, problem
 
@@ -62,3 +64,25 @@ def test_beside_what_does_not_wait_it_says_so_in_the_place_of_its_day() -> None:
     )
     assert told["要求"] == "需进一步整改"
     assert told["措施"] == f"（1）处置设备2（{STATE}）。（2）评价（2026年6月30日前完成）。"
+
+
+@pytest.mark.parametrize(
+    ("progress", "said"),
+    [
+        ("培养计划已经上报，正在等待批复。", "培养计划已经上报，正在等待批复"),
+        ("方案已上报，待批复。", "方案已上报，待批复"),
+        ("工程已完工，仍在等待验收。", "工程仍在等待验收"),
+        ("方案待县政府审批，预计9月完成。", "方案待县政府审批"),
+        ("已完成12处，3处待验收。", "3处待验收"),
+        ("已申请验收。", ""),
+        ("材料已审核通过。", ""),
+        ("接待验收人员3次。", ""),
+    ],
+)
+def test_a_notice_tells_as_open_what_a_slip_takes_for_the_reason(progress: str, said: str) -> None:
+    assert (list(open_spans(progress)), tells_reason(progress)) == ([said] if said else [], bool(said))
+
+
+@pytest.mark.parametrize("progress", ["待财政局批复后启动采购。", "已提交待审核的材料。"])
+def test_what_follows_upon_it_is_nothing_that_waits(progress: str) -> None:
+    assert list(open_spans(progress)) == []

@@ -83,6 +83,8 @@ OWN_WORDS = """督办说法 = "催办"
 领导说法 = "包案领导"
 问题栏 = "信访事由"
 目标栏 = "预期结果"
+销号说法 = "办结"
+部门意见 = "信访局初审意见"
 """
 
 
@@ -94,7 +96,11 @@ OWN_WORDS = """督办说法 = "催办"
             ("催办通知单", "催办原因", "抓紧化解", "化解情况", "不能息诉的", "包案领导："),
             ("督办通知单", "督办原因", "不能办结", "责任领导"),
         ),
-        ("销号审批表", ("信访事由", "预期结果", "包案领导", "□转为持续跟踪"), ("具体事项", "责任领导", "长期坚持")),
+        (
+            "销号审批表",
+            ("信访事由", "预期结果", "包案领导", "□同意办结", "办结结论", "□转为持续跟踪"),
+            ("□同意销号", "职能（监督）", "具体事项", "责任领导", "长期坚持"),
+        ),
         ("台账附表", ("信访事由", "包案", "领导"), ("具体事项", "责任领导")),
         ("整改情况报告", ("对需要持续跟踪的办理措施",), ("对需要长期坚持的",)),
     ],
@@ -107,3 +113,16 @@ def test_words_a_matter_need_not_tell_are_its_own_where_it_tells_them(
     titles = "\n".join(lines)
     assert [one for one in said if one not in titles] == []
     assert [one for one in gone if one in titles] == []
+
+
+def test_what_is_to_be_kept_up_is_not_said_to_be_dealt_with_twice(office: Office, tmp_path: Path) -> None:
+    words = ("[用语]", '[用语]\n坚持说法 = "持续跟踪办理"')
+    lines = printed(office, tmp_path, words, template="整改情况报告")
+    assert any("对需要持续跟踪办理的措施，继续抓好落实" in one for one in lines)
+
+
+@pytest.mark.parametrize(("count", "said"), [("件", "件催办事项"), ("个", "项催办事项"), ("项", "项催办事项")])
+def test_slips_count_their_items_as_the_matter_does(count: str, said: str, office: Office, tmp_path: Path) -> None:
+    words = ('量词 = "项"', f'量词 = "{count}"\n督办说法 = "催办"')
+    lines = printed(office, tmp_path, words, template="督办通知单")
+    assert any(said in one for one in lines)
