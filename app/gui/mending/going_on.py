@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from app.service.examining import Examination
 
 
-def next_to_mend(examination: "Examination", finding: Advice, changes: ChangeList) -> Advice | None:
+def _next_in_list(examination: "Examination", finding: Advice, changes: ChangeList) -> Advice | None:
     """The next one below a finding in the list, else above it; None where none is left.
 
     A finding that a noted change answers has its place where it stood before that.
@@ -27,14 +27,17 @@ def next_to_mend(examination: "Examination", finding: Advice, changes: ChangeLis
     return next((one for one in (*advice[at + 1 :], *reversed(advice[:at])) if one in left), None)
 
 
-class RisenOnce:
+class GoingOn:
     """What a noted change has brought up in its own row (6月31日 mended to the as-of day, not done) is led to next, once."""
 
     def __init__(self) -> None:
         self._led: set[tuple[str, Origin, str]] = set()
 
-    def next(self, examination: "Examination", finding: Advice, changes: ChangeList) -> Advice | None:
-        """The gravest of them."""
+    def next_to_mend(self, examination: "Examination", finding: Advice, changes: ChangeList) -> Advice | None:
+        """The gravest of them, else the next one in the list."""
+        return self._risen(examination, finding, changes) or _next_in_list(examination, finding, changes)
+
+    def _risen(self, examination: "Examination", finding: Advice, changes: ChangeList) -> Advice | None:
         known = {key_of(one) for one in (*examination.of_file.report.advice, finding)} | self._led
         risen = (
             one for one in _in_list(examination) if key_of(one) not in known and _is_left(examination, one, changes)
