@@ -140,7 +140,7 @@ def due_soon(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
         if day and 0 <= left <= context.due_soon_days:
             values = {
                 "day": write_day(day),
-                "days": f"距核对日期还有{left}天" if left else "就是核对日期这一天",
+                "days": f"距核对日期还有{left}天" if left else "就是核对日期、文件“截至”的这一天",
                 "told": _how_far(measure),
             }
             yield Hit(entry.cell, values)
