@@ -128,7 +128,8 @@ def _state(ledger: Ledger, measure: Measure) -> str:
     family=Family.TIME,
     title="临近时限",
     why="时限将到而没有完成，提前催办可以避免逾期。",
-    fix="提醒责任人按时完成，或提前报批延期。",
+    fix="已经完成的，补上完成状态和完成时间；没有完成的，提醒责任人按时完成，或报批延期，"
+    "新的时限写进整改进展（预计×年×月底完成）。",
     says="整改时限是{day}，{days}，{told}。",
 )
 def due_soon(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
@@ -139,7 +140,7 @@ def due_soon(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
         if day and 0 <= left <= context.due_soon_days:
             values = {
                 "day": write_day(day),
-                "days": f"距核对日期还有{left}天" if left else "就是核对日期这一天",
+                "days": f"距核对日期还有{left}天" if left else "就是核对日期、文件“截至”的这一天",
                 "told": _how_far(measure),
             }
             yield Hit(entry.cell, values)

@@ -79,7 +79,7 @@ class WorkPage(QScrollArea):
         selection.moved.connect(self._follow)
         # The whole text stands once: where it can be changed.
         self.mend_bar.took_text.connect(self.sheets.take_text)
-        self.findings.also.chosen.connect(selection.cell)
+        self.findings.also.chosen.connect(selection.go_beside)
         self.findings.columns_asked.connect(actions.columns.trigger)
         self.findings.sheets_asked.connect(actions.sheets.trigger)
         self.findings.reading_asked.connect(actions.reading.trigger)

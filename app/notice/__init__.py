@@ -39,6 +39,7 @@ from app.notice.specimen import particulars_of, specimen
 from app.notice.three_days import ThreeDays, filled_in, three_days
 from app.notice.told.as_data import sources_as_data
 from app.notice.told.document import tell
+from app.notice.unfinished.expected import expected
 
 __all__ = [
     "CLOSURES",
@@ -54,6 +55,7 @@ __all__ = [
     "compose",
     "differing_in",
     "doubted_in",
+    "expected",
     "filled_in",
     "hidden_in",
     "insertable",

@@ -13,9 +13,12 @@ from app.core.text import one_line
 from app.gui.figures import claim_strings as strings
 from app.gui.shell import looks
 from app.gui.widgets.check_rows import CheckRowsView
+from app.gui.widgets.scrolled_label import ScrolledLabel
+from app.gui.widgets.sizes import hold_place
 from app.gui.widgets.strings import place
 
 Read = Callable[[str, str], Decimal]
+_LEAST_ROWS = 5  # its heading is one
 
 
 class ClaimPanel(QWidget):
@@ -33,7 +36,7 @@ class ClaimPanel(QWidget):
         self._order: Sequence[int] = ()
         self._added = Decimal(0)
         self._read: Read = lambda _, text: Decimal(text)
-        self.caption, self.unit, self.fault = QLabel(wordWrap=True), QLabel(), QLabel(wordWrap=True)
+        self.caption, self.unit, self.fault = ScrolledLabel(), QLabel(), QLabel(wordWrap=True)
         self.view = CheckRowsView(strings.HEADINGS, strings.CANDIDATES)
         self.sum = QLineEdit(maxLength=20)
         self.confirm, self.leave = QPushButton(strings.CONFIRM), QPushButton(strings.LEAVE)
@@ -49,6 +52,9 @@ class ClaimPanel(QWidget):
         self.confirm.clicked.connect(self._confirm)
         self.fault.setVisible(False)
         self.fault.setTextFormat(Qt.TextFormat.PlainText)
+        # What it says takes nothing of the list above when it is ticked.
+        hold_place(self.fault)
+        self.view.setMinimumHeight(self.view.verticalHeader().defaultSectionSize() * _LEAST_ROWS)
         below, column = QHBoxLayout(), QVBoxLayout(self)
         for widget in (label, self.sum, self.unit, self.confirm, self.leave):
             below.addWidget(widget)

@@ -67,8 +67,8 @@ def unnumbered(cells: Sequence[Cell], unit: str) -> str:
 
 def add_them(cells: Sequence[Cell], unit: str) -> str:
     """Said where cells without a number are ticked: that alone does not change the sum."""
-    what = "几人" if unit == "人" else "数量"
-    return f"{list_cells(cells, cells[0].sheet)}没有写明{what}，“核定为”里还没有算：请把数加进去。"
+    what, number = ("几人", "人数") if unit == "人" else ("数量", "数")
+    return f"{list_cells(cells, cells[0].sheet)}没有写明{what}：在“核定为”里把{number}加上。"
 
 
 def parts(total: str) -> str:

@@ -95,6 +95,7 @@ class Figures(Controller):
     def _make(self) -> FiguresDialog:
         dialog = FiguresDialog(self.context.window)
         self.put_beside_the_table(dialog)
+        dialog.use_screen()
         dialog.cell_chosen.connect(self.context.selection.cell)
         dialog.confirmed.connect(self._confirm)
         dialog.left_open.connect(self._leave_open)

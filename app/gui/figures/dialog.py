@@ -17,9 +17,14 @@ from app.gui.figures.claim_panel import ClaimPanel, Read
 from app.gui.figures.clauses import clause_of, other_needs
 from app.gui.shell import looks
 from app.gui.shell.strings import CLOSE
+from app.gui.widgets import sizes
 from app.gui.widgets.dialog import Dialog
 from app.gui.widgets.rows import RowsView
 from app.gui.widgets.strings import place
+
+_FIGURES_SHARE, _PROOF_SHARE, _MUCH = 2, 3, 1000
+_CHARACTERS, _LINES = 40, 44
+_TWO_LINES = "汉\n汉"  # of what stays 【待补】
 
 
 class Purpose(Enum):
@@ -81,6 +86,14 @@ class FiguresDialog(Dialog):
         self.panel.left_open.connect(self.left_open)
         self._lay_out()
 
+    def use_screen(self) -> None:
+        """Be high and wide enough to see candidates and proofs whole, as far as the screen goes; its right edge stays if it can."""
+        room, at, metrics = sizes.room(self), self.geometry(), self.fontMetrics()
+        width = min(room.width(), max(at.width(), metrics.horizontalAdvance("汉") * _CHARACTERS))
+        height = min(room.height(), max(at.height(), metrics.lineSpacing() * _LINES))
+        right = min(room.right(), at.left() + width - 1)
+        self.setGeometry(right + 1 - width, min(at.top(), room.bottom() + 1 - height), width, height)
+
     def _lay_out(self) -> None:
         counted, self.below, halves = QWidget(), QStackedWidget(), QSplitter(Qt.Orientation.Vertical)
         side = QVBoxLayout(counted)
@@ -92,6 +105,9 @@ class FiguresDialog(Dialog):
         halves.addWidget(self.figures)
         halves.addWidget(self.below)
         halves.setChildrenCollapsible(False)
+        halves.setStretchFactor(0, _FIGURES_SHARE)
+        halves.setStretchFactor(1, _PROOF_SHARE)
+        halves.setSizes([_FIGURES_SHARE * _MUCH, _PROOF_SHARE * _MUCH])
         column = QVBoxLayout(self)
         column.addWidget(self.intro)
         column.addWidget(halves, 1)
@@ -134,6 +150,8 @@ class FiguresDialog(Dialog):
     def open_for(self, purpose: Purpose) -> None:
         """What the clerk has come for."""
         self._purpose = purpose
+        self.stays.setText(_TWO_LINES)
+        self._hold_height()
         self.intro.setText(strings.FIGURES_INTRO if purpose is Purpose.LOOKING else strings.CONFIRMING_INTRO)
         self._say_what_stays()
 
@@ -146,6 +164,9 @@ class FiguresDialog(Dialog):
         unconfirmed = [one.name for one in self._claimed if one.is_open]
         self.stays.setText(strings.left(unconfirmed, others) if self._told and self._knows else strings.LOOKING)
         # Said in fewer lines it keeps its room: what stands above must not move under the mouse that presses 确认.
+        self._hold_height()
+
+    def _hold_height(self) -> None:
         self.stays.setMinimumHeight(max(self.stays.minimumHeight(), self.stays.heightForWidth(self.stays.width())))
 
     def _go_on(self) -> None:

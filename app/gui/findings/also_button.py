@@ -14,8 +14,8 @@ from app.gui.findings import strings
 
 _SPOKEN_OF = (Column.START, Column.DEADLINE, Column.PROGRESS, Column.STATUS, Column.FINISHED)
 
-# A deadline that has passed stays as it is, unless it is a slip: what is told about it stands beside it.
-_WRITTEN_IN = {"overdue": (Column.STATUS, Column.PROGRESS)}
+# A deadline that has passed or is at hand stays as it is, unless it is a slip: what is told about it stands beside it.
+_WRITTEN_IN = dict.fromkeys(("overdue", "due-soon"), (Column.STATUS, Column.PROGRESS))
 
 
 class AlsoButton(QPushButton):

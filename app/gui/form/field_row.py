@@ -1,7 +1,7 @@
-"""One field of the form with its name, whether it is still to be filled in, and what the ledger offers for it."""
+"""One field of the form with its name, whether it is still to be filled in, and what is offered for it."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from app.core.field import Kind, Particular
 from app.core.particulars import IN_PARAGRAPHS, PARTICULARS
@@ -34,12 +34,14 @@ class FieldRow(QWidget):
         self.label.setBuddy(self.field)
         self.mark = QLabel()
         self.mark.setFixedWidth(_SIGN.width())
-        self.offer = QPushButton(self)
-        self.offer.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.offer.setMinimumWidth(1)
-        self.offer.hide()
-        self._offered = self._flaw = ""
-        self.offer.clicked.connect(lambda: self.taken.emit(self._offered))
+        self.offer, self.other = QPushButton(self), QPushButton(self)
+        self._flaw = ""
+        self._offered = {self.offer: "", self.other: ""}
+        for button in self._offered:
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            button.setMinimumWidth(1)
+            button.hide()
+            button.clicked.connect(lambda _checked=False, one=button: self.taken.emit(self._offered[one]))
         self.field.edited.connect(lambda _: self.compare())
         self.field.edited.connect(lambda _: self.take_flaw(""))
         self._lay_out()
@@ -71,17 +73,20 @@ class FieldRow(QWidget):
         self.mark.setPixmap(icon(sign).pixmap(_SIGN, self.devicePixelRatio()))
         self.mark.setToolTip(why)
 
-    def show_offer(self, text: str) -> None:
-        """Offer a text from the ledger beneath the field; empty: none, nor one that stands there already."""
-        self._offered = text
-        self.offer.setText(strings.offer(text).replace("&", "&&"))
-        self.offer.setToolTip(text)
-        self.offer.setVisible(bool(text) and text != self.field.text())
+    def show_offers(self, *offers: tuple[str, str]) -> None:
+        """Offer up to two texts beneath the field, each by what its button says; none that stands there already."""
+        listed = [*offers, *[("", "")] * len(self._offered)]
+        for button, (label, text) in zip(self._offered, listed, strict=False):
+            self._offered[button] = text
+            button.setText(label.replace("&", "&&"))
+            button.setToolTip(text)
+            button.setVisible(bool(text) and text != self.field.text())
         self.compare()
 
     def compare(self) -> None:
         """An offer that stands in the field now cannot be taken again, but keeps its place under the mouse."""
-        self.offer.setEnabled(self._offered != self.field.text())
+        for button, text in self._offered.items():
+            button.setEnabled(text != self.field.text())
 
     def _lay_out(self) -> None:
         """A longer text has its name above it, all others beside it; an offer stands below the field."""
@@ -98,5 +103,9 @@ class FieldRow(QWidget):
             self.label.setFixedWidth(self.label.fontMetrics().horizontalAdvance(_LABEL_WIDTH))
             grid.addWidget(self.field, 0, 2)
             # From below the name on, and cut where it is longer still: else the longest offer makes the whole form as wide.
-            grid.addWidget(self.offer, 1, 1, 1, 2)
+            offers = QHBoxLayout()
+            for button in self._offered:
+                offers.addWidget(button)
+            offers.addStretch()
+            grid.addLayout(offers, 1, 1, 1, 2)
             grid.setColumnStretch(2, 1)

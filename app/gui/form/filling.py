@@ -48,6 +48,7 @@ class Filling(Controller):
             self._fill()
             self._filled_for = checked.examination.path
             self._form.show_issuer(checked.filed.unit if checked.filed else "")
+            self._form.show_days(self.session.today, checked.filed.day if checked.filed else None)
         else:
             self._form.show_missing(self.session.list_missing())
 

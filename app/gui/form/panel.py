@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.days import write_day
 from app.core.field import Particular
 from app.core.finding import Level
 from app.core.matters.given import Particulars
-from app.core.particulars import ISSUER, PARTICULARS
+from app.core.particulars import ISSUED, ISSUER, PARTICULARS
 from app.gui.form import strings
 from app.gui.form.field_row import FieldRow
 from app.gui.form.groups import FieldGroups
@@ -130,7 +131,13 @@ class Form(QWidget):
 
     def show_issuer(self, name: str) -> None:
         """Offer the office that the ledger names as the issuer (发文机关); empty: it names none."""
-        self.rows[ISSUER.name].show_offer(name)
+        self.rows[ISSUER.name].show_offers((strings.offer(name), name))
+
+    def show_days(self, today: date, filed: date | None) -> None:
+        """Offer for the day of issue (成文日期): today, and the day on which the ledger says that it was filed."""
+        days = [(strings.TODAY, today), *([(strings.FILED, filed)] if filed and filed != today else [])]
+        said = [(label, write_day(day)) for label, day in days]
+        self.rows[ISSUED.name].show_offers(*((strings.offer_day(label, text), text) for label, text in said))
 
     def show_presets(self, presets: Sequence[tuple[str, str, str]], chosen: str) -> None:
         """Offer the layouts and show the chosen one with its sentence."""

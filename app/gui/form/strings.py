@@ -40,12 +40,18 @@ FORM_COMPLETE = "要素已填齐。"
 GIVE_BACK, GIVE_BACK_TIP = "清空", "清空沿用的要素，改填这份台账自己的；已经改过的留着"
 OPTIONAL = "（选填）"
 TO_CONFIRM = "待确认"
+TODAY, FILED = "用今天", "用台账的"
 INSERT, INSERT_TIP = "插入数字", "在光标处写上一个数字的字段名，印出来是台账里现在的数；台账改了，数也跟着改"
 
 
 def offer(text: str) -> str:
     """What the ledger says of itself, to be taken by a press."""
     return f"用台账的填报单位：{text}"
+
+
+def offer_day(label: str, day: str) -> str:
+    """A day that is offered, and whose."""
+    return f"{label}：{day}"
 
 
 def number(name: str, value: str) -> str:

@@ -10,7 +10,7 @@ HEADER_OPEN, HEADER_RECHECK, HEADER_ON = "打开台账…", "重新检查", "下
 OPEN_TIP, RECHECK_TIP = "选择要核对的台账（Ctrl+O）", "重新读取台账并检查（F5）"
 ON_TIP = "填要素、生成文件（Ctrl+3）"
 AS_OF = "核对日期(&A)："
-ASK_DAY_SHORT, BY_TODAY = "按哪一天算逾期？", "按今天"
+ASK_DAY, ASK_DAY_SHORT, BY_TODAY = "按哪一天算逾期、写“截至”？", "按哪一天算逾期？", "按今天"
 AS_OF_TIP = "按这一天判断是否逾期、是否临近到期。改动后自动重新检查。"
 
 # Columns
@@ -40,12 +40,12 @@ BACK = "台账又读得到了，内容没有变化。"
 
 def ask_day(filed: str) -> str:
     """Asked once: what the choice of the as-of date means."""
-    return f"台账填到{filed}，{ASK_DAY_SHORT}"
+    return f"台账填到{filed}，{ASK_DAY}"
 
 
 def by_filing(day: date) -> str:
     """To judge by the day on which the ledger says it was filed; its year stands beside it."""
-    return f"按{day.month}月{day.day}日"
+    return f"按{day.month}月{day.day}日（常用）"
 
 
 def by_filing_tip(filed: str) -> str:

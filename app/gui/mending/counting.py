@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 
 from app.core.errors import AppError, Cancelled, CannotWrite, UnreadableLedger
 from app.core.finding import Advice
+from app.core.grid import Cell
 from app.gui.mending import in_place_strings as strings
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.noted_changes.differing import differing, new_grave
@@ -68,7 +69,8 @@ class NotedCounting(Controller):
         grave = new_grave(former, now)
         say = self.context.status.say if grave else self.context.status.say_behind
         left = find_again(self._meant, now) if self._meant else None
-        say(self._said + strings.counted(*differing(former, now), grave, left))
+        said = strings.counted(*differing(former, now), grave, left, _new_day(checked.examination, left))
+        say(self._said + said)
         self._said, self._meant = "", None
 
     def _fail(self, error: AppError) -> None:
@@ -80,3 +82,11 @@ class NotedCounting(Controller):
             self.context.status.say(error.message)
         else:
             self.failed.emit(error)
+
+
+def _new_day(examination: "Examination", left: Advice | None) -> str:
+    """Told beside a deadline that has passed and stays as it is."""
+    from app.service.mending.fitting import new_day_at  # with a ledger its readers are loaded
+
+    cell = left.finding.origin if left and left.finding.rule == "overdue" else None
+    return new_day_at(examination.ledger, cell, examination.context.as_of) if isinstance(cell, Cell) else ""

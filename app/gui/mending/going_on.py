@@ -3,18 +3,18 @@
 from typing import TYPE_CHECKING
 
 from app.core.columns import Column
-from app.core.finding import Advice, Level
+from app.core.finding import Advice, Level, Origin
 from app.core.grid import Cell
 from app.core.sheet import table_at
 from app.gui.mending.changes import ChangeList
 from app.gui.mending.offer import CellOffer, home_of, is_mendable, text_at
-from app.gui.shell.selection import next_left
+from app.gui.shell.selection import key_of, next_left
 
 if TYPE_CHECKING:
     from app.service.examining import Examination
 
 
-def next_to_mend(examination: "Examination", finding: Advice, changes: ChangeList) -> Advice | None:
+def _next_in_list(examination: "Examination", finding: Advice, changes: ChangeList) -> Advice | None:
     """The next one below a finding in the list, else above it; None where none is left.
 
     A finding that a noted change answers has its place where it stood before that.
@@ -25,6 +25,27 @@ def next_to_mend(examination: "Examination", finding: Advice, changes: ChangeLis
         return next_left(finding, before, left) if finding in before else next(iter(left), None)
     at = advice.index(finding)
     return next((one for one in (*advice[at + 1 :], *reversed(advice[:at])) if one in left), None)
+
+
+class GoingOn:
+    """What a noted change has brought up in its own row (6月31日 mended to the as-of day, not done) is led to next, once."""
+
+    def __init__(self) -> None:
+        self._led: set[tuple[str, Origin, str]] = set()
+
+    def next_to_mend(self, examination: "Examination", finding: Advice, changes: ChangeList) -> Advice | None:
+        """The gravest of them, else the next one in the list."""
+        return self._risen(examination, finding, changes) or _next_in_list(examination, finding, changes)
+
+    def _risen(self, examination: "Examination", finding: Advice, changes: ChangeList) -> Advice | None:
+        known = {key_of(one) for one in (*examination.of_file.report.advice, finding)} | self._led
+        risen = (
+            one for one in _in_list(examination) if key_of(one) not in known and _is_left(examination, one, changes)
+        )
+        found = next((one for one in risen if any(_is_of_row(one, noted.mend.cell) for noted in changes.all)), None)
+        if found:
+            self._led.add(key_of(found))
+        return found
 
 
 def finding_of(examination: "Examination", finding: Advice | None, offer: CellOffer) -> Advice | None:

@@ -15,7 +15,7 @@ from app.gui.mending.bar import MendBar
 from app.gui.mending.changes import Change, ChangeList
 from app.gui.mending.counting import NotedCounting
 from app.gui.mending.doubting import AskedOnce, note_of
-from app.gui.mending.going_on import day_to_tell, finding_of, first_to_mend, next_to_mend
+from app.gui.mending.going_on import GoingOn, day_to_tell, finding_of, first_to_mend
 from app.gui.mending.offer import CellOffer, known_by, offer_counted, text_at
 from app.gui.mending.planning import Planning
 from app.gui.mending.question import ask_leave
@@ -50,7 +50,7 @@ class InPlace(Controller):
         self._path: Path | None = None
         self._offer: CellOffer | None = None
         self._gap: Cell | None = None
-        self._said, self._asked = "", AskedOnce()
+        self._said, self._asked, self._going = "", AskedOnce(), GoingOn()
         self._planning = Planning(self.session, context.runner, self._looked_at)
         self._planning.planned.connect(self._judge)
         self._planning.failed.connect(self._refuse)
@@ -203,7 +203,7 @@ class InPlace(Controller):
     def _go_on(self, examination: "Examination", offer: CellOffer) -> None:
         selection, beside = self.context.selection, day_to_tell(examination, offer, self.changes)
         finding = finding_of(examination, selection.finding, offer)
-        following = next_to_mend(examination, finding, self.changes) if finding else None
+        following = self._going.next_to_mend(examination, finding, self.changes) if finding else None
         if beside:
             selection.cell.emit(beside)
         elif following:

@@ -127,12 +127,13 @@ def recorded(mend: Mend) -> str:
     return f"已记下 {mend.cell.address}：{change(mend)}，按 Ctrl+Z 撤销。"
 
 
-def counted(mended: int, new: int, grave: Sequence[Advice], left: Advice | None = None) -> str:
+def counted(mended: int, new: int, grave: Sequence[Advice], left: Advice | None = None, new_day: str = "") -> str:
     """Said after the noted changes were counted in; a new finding that stops a document may be out of sight. `left`: the
-    one that was meant to be mended, where it is still found.
+    one that was meant to be mended, where it is still found; `new_day`: told where it is overdue and may stay.
     """
     counts = "，".join(filter(None, (f"{mended} 条已解决" if mended else "", f"{new} 条新增" if new else "")))
     unchanged = f"这一处查到的还在（{left.message.rstrip('。')}）" if left else "发现的问题没有变化"
+    unchanged = f"这一处仍列为已逾期，新的时限已经写明（{new_day}），可以留着" if new_day else unchanged
     return f"已按修改清单重新核对：{counts or unchanged}。{_grave(grave)}台账文件还没有动。"
 
 

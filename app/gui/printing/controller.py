@@ -52,13 +52,15 @@ class Printing(Controller):
 
     def lines(self) -> Sequence[str]:
         """What there is to know, where it is short enough to be said at once; else the first of it and where the rest stands."""
-        lines = self._warnings()
-        return lines if strings.are_short(lines) else (strings.in_brief(lines),)
+        lines, last = self._warnings(), self.session.files.last
+        if not strings.are_short(lines):
+            return (strings.in_brief(lines),)
+        return (*lines, strings.UNPRINTED) if last and last.unprinted else lines
 
     def _said(self) -> Sequence[str]:
         """What was said of it when it was written: what is not printed, what is still 【待补】."""
         last = self.session.files.last
-        return [one for one in last.also.split("\n") if one] if last else ()
+        return [*filter(None, last.also.split("\n")), *last.unprinted] if last else ()
 
     def _warnings(self) -> Sequence[str]:
         last = self.session.files.last

@@ -6,6 +6,7 @@ from app.core.text import shorten
 
 PRINTING_TITLE, REMINDERS = "打印前的提醒", "提醒…"
 FINDING_PRINTER = "正在找打印机…"
+UNPRINTED = f"台账里有没印进去的文字，见“{REMINDERS}”。"
 PRINT_ANYWAY = "仍然打印(&P)"
 PDF_FILTER, SAVING_PDF = "PDF 文件 (*.pdf)", "正在存为 PDF…"
 _SHORT = 60

@@ -65,14 +65,17 @@ class MessageBar(QFrame):
         self._layout.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignRight)
         self.hide()
 
-    def tell(self, tone: Tone, text: str, buttons: Sequence[Button] = ()) -> None:
-        """Show a message with its buttons, in place of the one before."""
+    def tell(self, tone: Tone, text: str, buttons: Sequence[Button] = (), main: str = "") -> None:
+        """Show a message with its buttons, in place of the one before; `main`: the one that stands out, the next thing to do."""
         clear(self._grid)
         self._offered = []
         self._tone = tone
         for label, action in (*buttons, *([(strings.CLOSE, self.hide)] if self._closable else [])):
             button = QPushButton(label)
             button.clicked.connect(lambda _checked=False, act=action: act())
+            button.setDefault(label == main)
+            # Beside one that stands out the others are quiet.
+            button.setFlat(bool(main) and label != main)
             # Pressed by the mouse it leaves the keyboard where it is: the bar and its buttons may be gone then.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._grid.addWidget(button, 0, len(self._offered))

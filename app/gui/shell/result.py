@@ -32,7 +32,8 @@ class Result:
     def tell(self, text: str, tone: Tone = Tone.GOOD) -> None:
         """Say something about the notice, with its buttons."""
         self._said, self._away = (tone, strings.for_window(text)), False
-        self._messages.tell(tone, text, [*self._buttons(), *self._more])
+        buttons = [*self._buttons(), *self._more]
+        self._messages.tell(tone, text, buttons, buttons[0][0])
 
     def tell_pdf(self, path: Path, fonts: str) -> None:
         """Say where its pages are for another computer, and in which `fonts`; they can be opened from now on."""
@@ -99,13 +100,14 @@ class Result:
                     self.tell(strings.cannot_open(path.name), Tone.BAD)
 
     def _buttons(self) -> list[Button]:
+        """The next thing to do first."""
         path, pdf = self._session.written, self._pdf
         return [
+            *([(strings.OPEN_PDF, lambda: self.open_one(pdf))] if pdf else []),
+            (strings.PRINT, self._print_asked),
+            *([(strings.SAVE_PDF, self._pdf_asked)] if path and path.suffix == ".docx" else []),
             (strings.OPEN_NOTICE, self.open),
             (strings.OPEN_FOLDER, self.open_folder),
-            (strings.PRINT, self._print_asked),
-            *([(strings.OPEN_PDF, lambda: self.open_one(pdf))] if pdf else []),
-            *([(strings.SAVE_PDF, self._pdf_asked)] if path and path.suffix == ".docx" else []),
         ]
 
     def _find_written(self) -> Path | None:

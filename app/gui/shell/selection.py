@@ -50,6 +50,12 @@ class Selection(QObject):
         self.went.emit()
         self.moved.emit()
 
+    def go_beside(self, cell: Cell) -> None:
+        """To another cell of which the chosen finding's advice speaks: that stays in sight."""
+        self._lead_to(cell)
+        self.went.emit()
+        self.moved.emit()
+
     def go_on(self) -> None:
         """The chosen finding has been answered: once it is gone, the next one is chosen."""
         self._goes_on = True
@@ -91,9 +97,12 @@ class Selection(QObject):
     def _lead(self) -> None:
         origin = self.place_of(self.finding) if self.finding else None
         if isinstance(origin, Cell):
-            self._leads = True
-            self.cell.emit(origin)
-            self._leads = False
+            self._lead_to(origin)
+
+    def _lead_to(self, cell: Cell) -> None:
+        self._leads = True
+        self.cell.emit(cell)
+        self._leads = False
 
 
 def find_again(finding: Advice, among: Sequence[Advice]) -> Advice | None:

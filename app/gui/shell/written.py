@@ -8,8 +8,8 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class WrittenFile:
-    """`also`: what there is to say of it. `left_open`: what was found and not mended, in Chinese. `warnings`: what to know
-    before it is printed.
+    """`also`: what there is to say of it, `unprinted`: what of the ledger it leaves out. `left_open`: what was found and
+    not mended, in Chinese. `warnings`: what to know before it is printed.
     """
 
     path: Path
@@ -17,6 +17,7 @@ class WrittenFile:
     also: str = ""
     left_open: Sequence[str] = ()
     warnings: Sequence[str] = ()
+    unprinted: Sequence[str] = ()
 
 
 class WrittenFiles:
@@ -35,7 +36,7 @@ class WrittenFiles:
         others = tuple(one for one in self.records if one.path != path)
         self.records = (*others, WrittenFile(path, datetime.now(), also, left_open))
 
-    def warn(self, warnings: Sequence[str]) -> None:
-        """Take what is to be known before the last one is printed."""
+    def warn(self, warnings: Sequence[str], unprinted: Sequence[str] = ()) -> None:
+        """Take what is to be known before the last one is printed, and what is not printed in it."""
         *others, last = self.records
-        self.records = (*others, replace(last, warnings=warnings))
+        self.records = (*others, replace(last, warnings=warnings, unprinted=unprinted))

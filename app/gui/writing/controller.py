@@ -150,12 +150,12 @@ class Writing(Controller):
     def _finish(self, written: Written, asked: Path, mask: "Sequence[Masking]") -> None:
         path, self.sources = written.path, written.told
         masked = masking_strings.masked(people(mask), len(mask)) if mask else ""
-        beside = filter(None, (*written.untold, written.renumbered, written.uneven, written.other_ways))
+        beside = filter(None, (written.renumbered, written.uneven, written.other_ways))
         said = "\n".join((masked, *tell_unread(written.gaps), *tell_gaps(written.gaps), *beside, *written.troubles))
         self.session.files.take(path, said, self._left_open())
 
         def tell(warnings: Sequence[str]) -> None:
-            self.session.files.warn(warnings)
+            self.session.files.warn(warnings, written.untold)
             self.wrote.emit(path, asked)
 
         def fail(error: AppError) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from app.core.figure import Claim, Proposal
+from app.core.figure import Claim, Proposal, plain
 from app.notice.fields import KINDS, PEOPLE
 
 _KINDS = frozenset(one.name for one in KINDS)
@@ -39,5 +39,6 @@ def _is_same(claim: Claim, answer: Claim) -> bool:
 
 
 def _with(kind: Proposal, answer: Claim) -> Proposal:
-    claims = (replace(one, value=answer.value, why=None) if _is_same(one, answer) else one for one in kind.candidates)
-    return replace(kind, candidates=tuple(claims))
+    words = f"{PEOPLE.name}里加的{plain(answer.value)}{kind.unit}：{answer.words}"
+    told = replace(answer, words=words, why=None)
+    return replace(kind, candidates=tuple(told if _is_same(one, answer) else one for one in kind.candidates))

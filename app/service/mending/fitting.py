@@ -3,7 +3,9 @@
 import re
 from datetime import date
 
+from app import notice
 from app.core.columns import Column
+from app.core.grid import Cell
 from app.core.ledger import Ledger
 from app.core.numbering import number_of
 from app.core.status import Status
@@ -28,6 +30,12 @@ def fits(ledger: Ledger, column: Column, text: str) -> bool:
 def is_done(text: str, as_of: date) -> bool:
     """Whether a status says 已完成, so that the day of it is to be told."""
     return read_words(text, as_of) is Status.DONE
+
+
+def new_day_at(ledger: Ledger, cell: Cell, as_of: date) -> str:
+    """The day by which the progress beside a deadline that has passed says it will be done, as a document prints it."""
+    problem = ledger.problem_at.get((cell.sheet, cell.row))
+    return notice.expected([one for one in problem.measures if one.row == cell.row], as_of) if problem else ""
 
 
 def _is_number(ledger: Ledger, text: str) -> bool:

@@ -72,7 +72,7 @@ def test_ticking_a_deed_of_no_number_says_that_the_sum_has_to_be_raised(show: Sh
     assert panel.fault.isHidden()
     panel.view.boxes.toggle(1)
     assert panel.sum.text() == "2"
-    assert panel.fault.text() == "F4没有写明几人，“核定为”里还没有算：请把数加进去。"
+    assert panel.fault.text() == "F4没有写明几人：在“核定为”里把人数加上。"
     panel.view.boxes.toggle(1)
     assert panel.fault.isHidden()
 
@@ -117,3 +117,27 @@ def test_a_kind_says_what_the_kinds_add_up_to(qapp: QApplication) -> None:
     total = Proposal("问责人数", "人", (SOME,), Decimal(8))
     panel.show_proposal(Proposal("提醒谈话人数", "人", (SOME,)), read_value, "", total)
     assert panel.caption.text().endswith("各类加起来应等于问责人数8人；同一人受两种处理的才会多出来。")
+
+
+def test_a_long_explanation_leaves_the_candidates_and_the_buttons_their_place(show: Show) -> None:
+    panel = show(SOME, OTHERS, NOBODY_KNOWS)
+    panel.resize(430, 330)
+    panel.show()
+    at = panel.confirm.pos()
+    assert panel.view.viewport().height() >= 4 * panel.view.verticalHeader().defaultSectionSize()
+    panel.view.boxes.toggle(2)
+    QApplication.processEvents()
+    assert panel.fault.isVisible() and panel.confirm.pos() == at
+    assert panel.caption.height() >= 2 * panel.fontMetrics().lineSpacing()
+
+
+def test_an_explanation_that_finds_no_room_scrolls(show: Show) -> None:
+    panel = show(SOME, OTHERS, NOBODY_KNOWS)
+    most = panel.caption.verticalScrollBar().maximum
+    panel.resize(300, panel.minimumSizeHint().height())
+    panel.show()
+    QApplication.processEvents()
+    assert most() > 0
+    panel.resize(300, 900)
+    QApplication.processEvents()
+    assert most() == 0

@@ -1,6 +1,7 @@
 """What is still to be filled in stands first, is marked, and stays where it is while one types."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -158,3 +159,22 @@ def test_nothing_is_offered_that_stands_there_already(form: Form) -> None:
     assert form.rows["发文机关"].offer.isHidden()
     form.show_issuer("")
     assert form.rows["发文机关"].offer.isHidden()
+
+
+def test_today_and_the_filed_day_are_offered_as_the_day_of_issue(form: Form, clerk: Clerk) -> None:
+    told: list[tuple[str, str]] = []
+    form.edited.connect(lambda name, text: told.append((name, text)))
+    form.fill(Particulars())
+    form.show_days(date(2026, 11, 30), date(2026, 6, 30))
+    row = form.rows["成文日期"]
+    assert [one.text() for one in (row.offer, row.other)] == ["用今天：2026年11月30日", "用台账的：2026年6月30日"]
+    clerk.press(row.other)
+    assert (row.field.text(), told) == ("2026年6月30日", [("成文日期", "2026年6月30日")])
+    assert (row.offer.isEnabled(), row.other.isEnabled()) == (True, False)
+
+
+@pytest.mark.parametrize("filed", [None, date(2026, 11, 30)])
+def test_only_today_is_offered_where_the_ledger_names_no_other_day(form: Form, filed: date | None) -> None:
+    form.fill(Particulars())
+    form.show_days(date(2026, 11, 30), filed)
+    assert (form.rows["成文日期"].offer.isHidden(), form.rows["成文日期"].other.isHidden()) == (False, True)

@@ -16,7 +16,7 @@ from app.service import JudgedDay
 from tests.gui.clerk import Clerk
 
 TODAY, FILED = date(2026, 11, 30), date(2026, 6, 30)
-ASKED = "台账填到2026年6月30日，按哪一天算逾期？"
+ASKED = "台账填到2026年6月30日，按哪一天算逾期、写“截至”？"
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_it_is_asked_in_place_what_the_choice_means(header: LedgerHeader, clerk:
     header.answered.connect(told.append)
     header.show_filed(FILED, TODAY, asks=True)
     assert header.question.isVisible() and header.question.text() == ASKED
-    assert [one.text() for one in (header.by_filing, header.by_today)] == ["按6月30日", "按今天"]
+    assert [one.text() for one in (header.by_filing, header.by_today)] == ["按6月30日（常用）", "按今天"]
     clerk.press(header.by_today)
     clerk.press(header.by_filing)
     assert told == [False, True]

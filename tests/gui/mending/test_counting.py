@@ -95,6 +95,12 @@ def test_what_is_told_of_a_deadline_that_has_passed_is_written_beside_it(
     counted()
     assert found_at(shown, late) == ["overdue"]
     assert "这一处查到的还在（" in shown.status.text.text()
+    shown.selection.choose_finding(next(one for one in shown.work.sheets.findings_at(late)))
+    shown.selection.go_beside(Cell(SHEET, 36, 10))
+    shown.work.mend_bar.noted.emit("手册正在征求意见，预计2026年8月底完成。")
+    counted()
+    assert found_at(shown, late) == ["overdue"]
+    assert "这一处仍列为已逾期，新的时限已经写明（预计2026年8月底" in shown.status.text.text()
     dropped()
 
 

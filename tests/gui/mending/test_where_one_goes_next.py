@@ -125,3 +125,30 @@ def test_a_new_grave_finding_is_said_where_it_may_be_out_of_sight(
     counted()
     qtbot.waitUntil(lambda: "新增的必须处理：" in shown.status.text.text())
     clerk.then(clerk.answers("不要了，关闭"))
+
+
+def test_what_a_noted_change_brought_up_in_its_row_comes_next_and_once(
+    shown: MainWindow, clerk: Clerk, counted: Wait
+) -> None:
+    as_of = shown.session.as_of
+    note(shown, clerk, PAST, f"{as_of.year}年{as_of.month}月{as_of.day}日")
+    counted()
+    assert [one.finding.rule for one in shown.work.sheets.findings_at(PAST)] == ["due-soon"]
+    note(shown, clerk, FIRST, "苏文澜")
+    assert shown.selection.finding and shown.selection.finding.finding.rule == "due-soon"
+    assert shown.selection.at == Cell(PAST.sheet, PAST.row, 11)  # where it is told whether it is done
+    assert [one.text()[:4] for one in shown.work.findings.also.cells.actions()] == ["完成状态", "完成时间", "整改进展"]
+    note(shown, clerk, AFTER, "2026年6月18日")
+    assert shown.selection.finding and shown.selection.finding.finding.origin != PAST
+    clerk.then(clerk.answers("不要了，关闭"))
+
+
+def test_the_cell_that_may_be_mended_instead_keeps_the_finding_with_its_advice(shown: MainWindow) -> None:
+    assert shown.session.examination
+    late = next(one for one in shown.session.examination.report.advice if one.finding.rule == "overdue")
+    shown.selection.choose_finding(late)
+    progress = next(one for one in shown.work.findings.also.cells.actions() if one.text().startswith("整改进展"))
+    progress.trigger()
+    assert shown.work.mend_bar.place.text().endswith("整改进展")
+    assert shown.selection.finding == late
+    assert "预计×年×月底完成" in shown.work.findings.fix.text()

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.gui.shell.messages import MessageBar, Tone
@@ -33,3 +33,14 @@ def test_many_buttons_stand_below_the_sentence_in_a_narrow_window(qtbot: QtBot, 
     bar.tell(Tone.BAD, SENTENCE)
     row = buttons(bar)
     assert bar.text.geometry().right() < row.left()
+
+
+def test_one_button_stands_out_and_the_others_are_quiet(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    bar.tell(Tone.GOOD, SENTENCE, BUTTONS, BUTTONS[0][0])
+    offered = bar.findChildren(QPushButton)
+    assert [one.text() for one in offered if one.isDefault()] == [BUTTONS[0][0]]
+    assert [one.text() for one in offered if not one.isFlat()] == [BUTTONS[0][0]]
+    bar.tell(Tone.NOTE, SENTENCE, BUTTONS)
+    assert not any(one.isDefault() or one.isFlat() for one in bar.findChildren(QPushButton) if one.isVisible())

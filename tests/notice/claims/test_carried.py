@@ -40,6 +40,8 @@ def test_the_answer_is_what_the_number_has_beyond_the_known_ones(people: Proposa
     (_, kind) = carried((people, TALKED))
     assert kind.proposed == proposed
     assert kind.is_open
+    said = [one.words.partition("：")[0] for one in kind.candidates if one.words.startswith("问责人数里加的")]
+    assert said == ([f"问责人数里加的{proposed - 2}人"] if proposed > 2 else [])
 
 
 def test_words_of_two_kinds_and_a_kind_confirmed_are_left() -> None:

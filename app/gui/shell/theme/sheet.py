@@ -10,7 +10,9 @@ QPushButton {
     background: $surface; color: $ink; border: 1px solid $edge; border-radius: ${round}px;
     padding: ${pad}px ${gap}px; icon-size: 18px;
 }
+QPushButton:flat { background: transparent; border-color: transparent; }
 QPushButton:hover { background: $hover; }
+QPushButton:flat:focus { border-color: $accent; }
 QPushButton:pressed, QPushButton:open { background: $pressed; }
 QPushButton { outline: none; }
 QPushButton:focus { border-color: $accent; }
