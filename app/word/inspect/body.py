@@ -21,6 +21,7 @@ from app.word.reading.paragraphs import Paragraph
 from app.word.standard import faces, tolerances
 from app.word.standard.layout import Role
 
+TAB = "制表符"
 _NO_BODY = "没有认出正文"
 FACES = {1: Role.HEI, 2: Role.KAI, 3: Role.FANGSONG, 4: Role.FANGSONG}
 _FACE_TEXT = {1: "黑体", 2: "楷体", 3: "仿宋体", 4: "仿宋体"}
@@ -63,13 +64,13 @@ def body_indent(document: Document) -> Outcome:
 
 
 @clause(
-    "indent-by-spaces", "7.3.3", "用空格缩进", strength=CUSTOM,
-    asked="用段落格式缩进，不敲空格", fix="删去段首的空格，在“段落—特殊格式”里选首行缩进 2 字符。",
+    "indent-by-spaces", "7.3.3", "用空格、制表符缩进", strength=CUSTOM,
+    asked="用段落格式缩进，不敲空格和 Tab 键", fix="删去段首的空格、制表符，在“段落—特殊格式”里选首行缩进 2 字符。",
 )  # fmt: skip
 def indent_by_spaces(document: Document) -> Outcome:
     """Typed blanks shift as soon as size or font changes."""
     wrong = [one for one in document.body if one.words[:1].isspace()]
-    return outcome_of(at(one, "段首用空格缩进") for one in wrong) if document.body else absent(_NO_BODY)
+    return outcome_of(at(one, f"段首用{typed_indent(one)}缩进") for one in wrong) if document.body else absent(_NO_BODY)
 
 
 @clause(
@@ -193,7 +194,16 @@ def wrong_indent(paragraph: Paragraph) -> str:
         return f"右边缩进了 {look.right.characters:.1f} 字"
     if look.left.characters > tolerances.PLACE_OUT / 2 and look.first.points:
         return f"整段缩进了 {look.left.characters:.1f} 字"
+    if typed_indent(paragraph) == TAB:
+        # How far a tab goes depends on its stop.
+        return f"首行用{TAB}缩进"
     return "" if least <= paragraph.start <= most else f"首行空了 {paragraph.start:.1f} 字"
+
+
+def typed_indent(paragraph: Paragraph) -> str:
+    """What was typed to indent it."""
+    blanks = paragraph.words[: len(paragraph.words) - len(paragraph.words.lstrip())]
+    return TAB if "\t" in blanks else "空格"
 
 
 def stopped_headings(document: Document) -> list[Paragraph]:

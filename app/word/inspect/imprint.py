@@ -1,6 +1,7 @@
 """Clauses on the imprint (版记, GB/T 9704-2012, 7.4)."""
 
 from collections.abc import Iterator
+from itertools import chain, pairwise
 
 from app.word.inspect import fonts, wording
 from app.word.inspect.clause import (
@@ -37,7 +38,6 @@ from app.word.standard.tolerances import (
 )
 
 _NONE, _LETTER = "没有版记", "信函的版记没有分隔线、印发机关和印发日期"
-_SIDES = ("top", "insideH", "bottom")
 
 
 @clause(
@@ -72,8 +72,8 @@ def imprint_rule_width(document: Document) -> Outcome:
     rules = _rules(document, found)
     if rules is None:
         return unmeasured("分隔线是画的线条，粗细请在线条格式里看")
-    wrong = [one for one in (*rules[:1], *rules[-1:]) if not is_between(one, THICK)]
-    thin = [one for one in rules[1:-1] if not is_between(one, THIN)]
+    wrong = [one for one in chain(*rules[:1], *rules[-1:]) if not is_between(one, THICK)]
+    thin = [one for one in chain(*rules[1:-1]) if not is_between(one, THIN)]
     said = "首末两条" if wrong else "中间的"
     off = wrong or thin
     return differs(f"{said}粗 {off[0].points:g} 磅", found[0].place) if off else meets()
@@ -163,8 +163,8 @@ def has_size(paragraph: Paragraph) -> bool:
     return abs(paragraph.main.size - layout.SMALL_SIZE.points) <= SIZE_OUT.points
 
 
-def _rules(document: Document, imprint: list[Paragraph]) -> list[Length] | None:
-    """The widths of the lines around and between, from top to bottom; None for lines that are drawn."""
+def _rules(document: Document, imprint: list[Paragraph]) -> list[list[Length]] | None:
+    """The widths of each line around and between, from top to bottom; None for lines that are drawn."""
     box = next((one for one in imprint[0].element.iterancestors() if local(one) in ("tbl", "txbxContent")), None)
     if box is not None and local(box) == "tbl":
         return list(_table_rules(read_table(box, document.reader.cascade)))
@@ -176,12 +176,16 @@ def _rules(document: Document, imprint: list[Paragraph]) -> list[Length] | None:
     if any(one.has_drawing for one in around):
         return None
     sides = [side for one in around for side in (one.look.above, one.look.below) if side is not None]
-    return [pt(side.points) for side in sides]
+    return [[pt(side.points)] for side in sides]
 
 
-def _table_rules(table: WordTable) -> Iterator[Length]:
-    """Of a table: its own borders, else those of its cells."""
-    own = [line for side in _SIDES if (line := table.line(side))]
-    cells = [cell.properties for row in table.rows for cell in row.cells]
-    of_cells = [line for side in _SIDES for one in cells if (line := border(one, f"tcBorders.{side}"))]
-    yield from (pt(line.points) for line in own or of_cells)
+def _table_rules(table: WordTable) -> Iterator[list[Length]]:
+    """Of a table: a line a row's edge, as its cells have it, cells side by side each; else as the table has it."""
+    rows = [[cell.properties for cell in row.cells] for row in table.rows]
+    for place, (above, below) in enumerate(pairwise([[], *rows, []])):
+        edges = [(one, "tcBorders.bottom") for one in above] + [(one, "tcBorders.top") for one in below]
+        said = [border(*edge) for edge in edges if edge[1] in edge[0]]
+        side = "top" if place == 0 else "bottom" if place == len(rows) else "insideH"
+        lines = [pt(line.points) for line in said or [table.line(side)] if line]
+        if lines:
+            yield lines
