@@ -73,6 +73,7 @@ CLAUSES: tuple[Clause, ...] = (
     body.heading_stop,
     plain.body_aside,
     plain.body_pitch,
+    plain.body_spacing,
     plain.body_bold,
     plain.body_marked,
     plain.blank_paragraphs,

@@ -39,7 +39,10 @@ ORGAN = re.compile(
     r"|馆|站|所|公司|集团|小组|支队|大队|总队|联合会)"
 )
 PRINTED_BY = re.compile(r".*\d\s*日\s*印发$|.*印发$")
-NO_TEXT = re.compile(r"[（(]?\s*此\s*页\s*无\s*正\s*文\s*[）)]?。?")
+# 此页无正文, 以下无正文, 本页以下无正文, with what the page is for behind it: （本页无正文，为签署页）.
+NO_TEXT = re.compile(
+    r"[（(]?\s*(?:[此本该]\s*页\s*(?:以\s*下\s*)?|以\s*下\s*)(?:无|没\s*有)\s*正\s*文\s*(?:[，,：:；;][^。]{1,40})?[）)]?。?"
+)
 # An apostrophe within a Western word is none.
 STRAIGHT_QUOTES = re.compile(r"[\"＂＇]|(?<![A-Za-z])'|'(?![A-Za-z])")
 NOTE = re.compile(r"[（(].*[）)]")

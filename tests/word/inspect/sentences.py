@@ -172,7 +172,12 @@ SENTENCES: dict[str, Sentences] = {
         first_body, ('对"重藏轻用"的问题。', "对＂重藏轻用＂的问题。", "对'重藏轻用'的问题。"),
         ("对“重藏轻用”的问题。", "用了People's一词。", "对‘重藏轻用’的问题。"),
     ),
-    "no-text-page": Sentences(page_text, ("（此页无正文）", "此页无正文", "（此页无正文）。"), ("不再写“此页无正文”。", "此页正文未完。")),
+    "no-text-page": Sentences(
+        page_text,
+        ("（此页无正文）", "此页无正文", "（此页无正文）。", "（本页无正文）", "(该页无正文)", "（以下无正文）", "（本页以下无正文）",
+        "（本页没有正文）", "（此 页 无 正 文）", "（本页无正文，为签署页）"),
+        ("不再写“此页无正文”。", "此页正文未完。", "以下正文略有改动。", "本页无附件。"),
+    ),
     "attachment-note-points": Sentences(
         at("note"),
         ("附件：检查情况表。", "附件:检查情况表", "附件：1.检查情况表", "附件：《检查情况表》",
@@ -219,7 +224,7 @@ LOOKS = frozenset(
         "widow-control", "house-variant", "body-font", "body-size", "quotes-font", "text-colour", "mark-face", "mark-centred",
         "mark-top", "document-number-place", "red-line", "red-line-length", "red-line-gap", "title-font", "title-size",
         "title-bold", "title-centred", "title-space", "title-shape", "addressee-flush", "body-on-first-page", "body-indent",
-        "indent-by-spaces", "heading-font", "heading-font-run-in", "heading-bold", "body-aside", "body-pitch", "body-bold",
+        "indent-by-spaces", "heading-font", "heading-font-run-in", "heading-bold", "body-aside", "body-pitch", "body-spacing", "body-bold",
         "body-marked", "blank-paragraphs", "page-break", "heading-last", "attachment-note-space", "closing-place",
         "closing-order", "signature-alone", "imprint-last", "imprint-rules", "imprint-rule-width", "imprint-foot",
         "imprint-face", "number-present", "number-face", "number-sides", "number-height", "wide-things", "table-head",
