@@ -26,6 +26,10 @@ _NO_BODY = "没有认出正文"
 FACES = {1: Role.HEI, 2: Role.KAI, 3: Role.FANGSONG, 4: Role.FANGSONG}
 _FACE_TEXT = {1: "黑体", 2: "楷体", 3: "仿宋体", 4: "仿宋体"}
 _LONGEST_HEADING = 60
+_GOES_ON = ("：", "；", "，", "、", ":", ";")
+# The level from which each form is a further one: ① below 1. is a list as often.
+_DEEPEST = {"①": 3, "1）": 4}
+_LEVEL_ASKED = {3: "第三层应写“1.”", 4: "第四层应写“（1）”"}
 
 
 @clause(
@@ -79,8 +83,8 @@ def indent_by_spaces(document: Document) -> Outcome:
 )  # fmt: skip
 def heading_labels(document: Document) -> Outcome:
     """At the beginning of paragraphs only."""
-    wrong = [(one, why) for one in document.body if (why := wording.wrong_label(one.text))]
-    return outcome_of(at(one, why) for one, why in wrong) if document.body else absent(_NO_BODY)
+    wrong = [at(one, why) for one in document.body if (why := wording.wrong_label(one.text))]
+    return outcome_of([*wrong, *_other_labels(document)]) if document.body else absent(_NO_BODY)
 
 
 @clause(
@@ -169,6 +173,25 @@ def heading_stop(document: Document) -> Outcome:
     """The first two levels, on a line of their own, one sentence."""
     wrong = stopped_headings(document)
     return outcome_of(at(one, "以句号结尾") for one in wrong) if document.body else absent(_NO_BODY)
+
+
+def _other_labels(document: Document) -> Iterator[Difference]:
+    """① and 1） in place of a level; not in a list that goes on with the sentence before, nor below the levels there are."""
+    above, before = 0, ""
+    asked: dict[str, int] = {}
+    for one in document.body:
+        other, own = wording.other_label(one.text), wording.level(one.text)
+        if other is None:
+            above, asked = (own, asked if own > 2 else {}) if own else (above, asked)
+        else:
+            form, number = other
+            if number == 1:
+                listed = before.endswith(_GOES_ON) or one.text.endswith("；") or not above
+                asked[form] = 0 if listed or above >= _DEEPEST[form] else max(above + 1, 3)
+            if asked.get(form):
+                above = asked[form]
+                yield at(one, _LEVEL_ASKED[above])
+        before = one.text
 
 
 def _out_of_order(document: Document) -> Iterator[Difference]:

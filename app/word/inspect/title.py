@@ -6,6 +6,7 @@ from itertools import pairwise
 from app.core.clause import Verdict
 from app.core.text import width
 from app.word.inspect import fonts
+from app.word.inspect.breaks import wrong_break
 from app.word.inspect.clause import (
     CUSTOM,
     RECOMMENDED,
@@ -32,16 +33,6 @@ _AT_LEFT = (Element.COPY_NUMBER, Element.SECRECY, Element.URGENCY)
 BLANK_LINES = 2
 _UPWARD = ("报告", "请示")
 _MOST_LINES = 6
-_LINE = int(layout.TYPE_WIDTH.points / layout.TITLE_SIZE.points)
-# Words of titles that are never parted; a break inside any other word only a reader sees.
-_WORDS = (
-    "关于", "进一步", "贯彻", "落实", "整改", "进展", "情况", "工作", "会议", "精神", "意见", "通知", "通报", "报告", "请示",
-    "批复", "公告", "方案", "办法", "规定", "细则", "规则", "制度", "检查", "督查", "督察", "督办", "审计", "巡视", "监督",
-    "安全", "生产", "供水", "供电", "管理", "实施", "建设", "领导", "小组", "委员会", "政府", "办公室", "专项", "专题", "整治",
-    "治理", "反馈", "问题", "隐患", "排查", "推进", "加强", "开展", "做好", "印发", "转发", "成立", "调整", "表彰", "表扬",
-    "学习", "教育", "培训", "计划", "总结", "考核", "评估", "验收", "环境", "保护", "生态", "经济", "社会", "发展", "服务",
-    "保障", "财务", "资金", "项目", "任务", "责任", "措施", "台账", "清单",
-)  # fmt: skip
 END_POINTS = tuple("。，、；：！？.!?,;:")
 
 
@@ -133,7 +124,7 @@ def title_shape(document: Document) -> Outcome:
 def title_break(document: Document) -> Outcome:
     """What can be told without knowing words."""
     titles = _titles(document)
-    breaks = [(first, _wrong_break(*pair)) for first, lines in titles for pair in pairwise(lines)]
+    breaks = [(first, wrong_break(*pair)) for first, lines in titles for pair in pairwise(lines)]
     return outcome_of(at(first, why) for first, why in breaks if why) if titles else absent(_NONE)
 
 
@@ -184,24 +175,6 @@ def _wrong_shape(widths: list[float]) -> str:
         return f"标题 {len(widths)} 行一样长，各 {widths[0]:g} 个字"
     hollow = any(a > b < c for a, b, c in zip(widths, widths[1:], widths[2:], strict=False))
     return f"标题各行 {said} 个字，中间短两头长" if hollow else ""
-
-
-def _wrong_break(line: str, following: str) -> str:
-    if line[-1].isdigit() and following[0].isdigit():
-        return f"“{line}”后面把一个数字断开了"
-    for left, right in ("《》", "“”", "（）", "〔〕"):
-        # What stands between them may itself be longer than a line.
-        within = line.rpartition(left)[2] + following.partition(right)[0]
-        if line.count(left) > line.count(right) and right in following and width(within) + 2 <= _LINE:
-            return f"“{line}”后面把{left}{right}断开了"
-    if following.startswith("的"):
-        return f"“{following}”以“的”开头"
-    parted = next((one for one in _WORDS for at in range(1, len(one)) if _parts(line, following, one, at)), "")
-    return f"“{line}”后面把“{parted}”断开了" if parted else ""
-
-
-def _parts(line: str, following: str, word: str, at: int) -> bool:
-    return line.endswith(word[:at]) and following.startswith(word[at:])
 
 
 def titles_of(document: Document) -> list[list[Paragraph]]:

@@ -43,6 +43,12 @@ def list_of(letter: Letter, text: str) -> None:
         letter.body[0]._p.addprevious(made._p)
 
 
+def labels_of(letter: Letter, text: str) -> None:
+    """One paragraph in place of the first of the text, or a list."""
+    put = list_of if "|" in text else first_body
+    put(letter, text)
+
+
 def title(letter: Letter, text: str) -> None:
     """The second line of the title; two lines where a bar parts them."""
     first, bar, second = text.partition("|")
@@ -117,6 +123,16 @@ LABELS_NOT = (
     "2026年6月底前完成。", "1.5万元已退缴。", "（试行）期满后修订。", "十五、六名干部参加。",
 )  # fmt: skip
 
+OTHER_LABELS = (
+    "一、甲事|（一）甲一|①建立清单|②逐项销号", "一、甲事|①建立清单", "一、甲事|（一）甲一|甲一的情况。|① 建立清单。",
+    "一、甲事|（一）甲一|1）建立清单|2）逐项销号",
+    "（一）甲一|1.建立清单|1）逐项销号|2）按月通报", "（一）甲一|1.建立清单|1)逐项销号", "（一）甲一|①建立清单|1）逐项销号",
+)  # fmt: skip
+OTHER_LABELS_NOT = (
+    "①甲事|②乙事", "1）甲事|2）乙事", "（一）包括：|①清单；|②台账。", "（一）甲一|①清单；|②台账。", "（一）甲一|1.建立清单|①销号|②通报",
+    "（一）甲一|1.清单|（1）销号|①通报", "（一）甲一|1.清单|（1）销号|1）通报", "（一）一看①、二看②。", "（一）甲一|台账①一份。",
+)  # fmt: skip
+
 SENTENCES: dict[str, Sentences] = {
     "own-counts": Sentences(
         first_body,
@@ -153,8 +169,8 @@ SENTENCES: dict[str, Sentences] = {
         at("addressee"), ("各县（区）档案馆", "各县（区）档案馆:", "各县（区）档案馆，"), ("各县（区）档案馆：", "各县（区）档案馆，馆内各处室："),
     ),
     "heading-labels": Sentences(
-        first_body, ("（一）、压实责任", "(一)压实责任", "（一)压实责任", "1、建立清单",
-        "一.提高认识", "一，提高认识", "（1）、逐项销号", "(1)逐项销号"), LABELS_NOT,
+        labels_of, ("（一）、压实责任", "(一)压实责任", "（一)压实责任", "1、建立清单",
+        "一.提高认识", "一，提高认识", "（1）、逐项销号", "(1)逐项销号", *OTHER_LABELS), (*LABELS_NOT, *OTHER_LABELS_NOT),
     ),
     "heading-point": Sentences(first_body, ("1．建立清单", "12．建立清单"), (*LABELS_NOT, "1．5万元已退缴。")),
     "heading-order": Sentences(
