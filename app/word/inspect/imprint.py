@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
+from lxml import etree
+
 from app.word.inspect import fonts, wording
 from app.word.inspect.clause import (
+    CUSTOM,
     RECOMMENDED,
     REQUIRED,
     Outcome,
@@ -21,7 +24,7 @@ from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
 from app.word.inspect.formats.kind import DocumentFormat
 from app.word.ooxml.lengths import Length, pt
-from app.word.ooxml.wml import local
+from app.word.ooxml.wml import local, w
 from app.word.reading.blocks import paragraphs_in
 from app.word.reading.looks import border
 from app.word.reading.paragraphs import Paragraph
@@ -148,6 +151,20 @@ def imprint_foot(document: Document) -> Outcome:
     return meets(said) if is_between(rules[-1].bottom, IMPRINT_RULE) else differs(said, found[-1].place)
 
 
+@clause(
+    "imprint-in-text", "7.4.1", "版记跟着正文", strength=CUSTOM,
+    asked="版记的表格放在版心底部，不紧跟着最后一段", fix="在“表格属性—环绕”里选环绕，垂直位置相对下边距底端；打印出来已经在版心底部的可以不改。",
+)  # fmt: skip
+def imprint_in_text(document: Document) -> Outcome:
+    """Only by chance it ends at the foot; on the printed pages that is measured."""
+    found = elements(document)
+    if not found or document.format is DocumentFormat.LETTER:
+        return absent(_LETTER if found else _NONE)
+    box = _box(found[0])
+    above = _words_above(document, box) if box is not None and document.printed is None else None
+    return outcome_of([at(above, "版记的表格紧跟在这一段后面")] if above else [])
+
+
 def elements(document: Document) -> list[Paragraph]:
     """What is known of the imprint."""
     return document.of(Element.COPIES_TO) + document.of(Element.PRINTED_BY)
@@ -165,7 +182,7 @@ def has_size(paragraph: Paragraph) -> bool:
 
 def _rules(document: Document, imprint: list[Paragraph]) -> list[list[Length]] | None:
     """The widths of each line around and between, from top to bottom; None for lines that are drawn."""
-    box = next((one for one in imprint[0].element.iterancestors() if local(one) in ("tbl", "txbxContent")), None)
+    box = _box(imprint[0])
     if box is not None and local(box) == "tbl":
         return list(_table_rules(read_table(box, document.reader.cascade)))
     if box is not None:
@@ -177,6 +194,20 @@ def _rules(document: Document, imprint: list[Paragraph]) -> list[list[Length]] |
         return None
     sides = [side for one in around for side in (one.look.above, one.look.below) if side is not None]
     return [[pt(side.points)] for side in sides]
+
+
+def _box(paragraph: Paragraph) -> etree._Element | None:
+    """The table or text box it stands in."""
+    return next((one for one in paragraph.element.iterancestors() if local(one) in ("tbl", "txbxContent")), None)
+
+
+def _words_above(document: Document, table: etree._Element) -> Paragraph | None:
+    """The paragraph with words right above a table that is placed by nothing but the text; one that ends a section is none."""
+    above = next(table.itersiblings(w("p"), w("tbl"), preceding=True), None)
+    placed = any(next(table.iter(w(name)), None) is not None for name in ("tblpPr", "framePr"))
+    if placed or above is None or local(above) != "p" or next(above.iter(w("sectPr")), None) is not None:
+        return None
+    return next((one for one in document.flow if one.element is above and one.text), None)
 
 
 def _table_rules(table: WordTable) -> Iterator[list[Length]]:

@@ -33,6 +33,14 @@ _AT_LEFT = (Element.COPY_NUMBER, Element.SECRECY, Element.URGENCY)
 BLANK_LINES = 2
 _UPWARD = ("报告", "请示")
 _MOST_LINES = 6
+# The kinds of the regulation of 2012 (党政机关公文处理工作条例, 8), and what else titles end with; forms behind them.
+_KINDS = (
+    "决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要",
+    "方案", "办法", "规定", "细则", "规则", "制度", "章程", "条例", "守则", "准则", "规范", "标准", "规程", "规划", "计划", "纲要", "预案", "安排",
+    "要点", "总结", "说明", "汇报", "建议", "答复", "回复", "批示", "指示", "提示", "提案", "倡议", "讲话", "发言", "致辞", "简报", "专报", "信息",
+    "记录", "目录", "清单", "名单", "台账", "材料", "提纲", "指南", "指引", "须知", "声明", "启事", "公约", "协议", "合同", "决策", "布告", "部署",
+    "措施", "书", "表", "单", "册", "证", "卡", "稿",
+)  # fmt: skip
 END_POINTS = tuple("。，、；：！？.!?,;:")
 
 
@@ -126,6 +134,21 @@ def title_break(document: Document) -> Outcome:
     titles = _titles(document)
     breaks = [(first, wrong_break(*pair)) for first, lines in titles for pair in pairwise(lines)]
     return outcome_of(at(first, why) for first, why in breaks if why) if titles else absent(_NONE)
+
+
+@clause(
+    "title-kind", "7.3.1", "标题的文种", strength=CUSTOM,
+    asked="标题由发文机关名称、事由和文种组成，末尾是文种", fix="在标题末尾加上文种，如“……的通知”“……的报告”；本来就没有文种的可以不改。",
+)  # fmt: skip
+def title_kind(document: Document) -> Outcome:
+    """Of the issued document's own title; letters and forms are named otherwise."""
+    title = title_words(document)
+    issued = document.of(Element.MARK) or document.of(Element.NUMBER)
+    if not (issued and "关于" in title) or document.format is not DocumentFormat.ORDINARY:
+        return absent("不是有版头或发文字号的公文，或者标题没有写“关于”")
+    return (
+        meets() if title.endswith(_KINDS) else differs(f"标题以“{title[-4:]}”结尾", document.of(Element.TITLE)[0].place)
+    )
 
 
 @clause(

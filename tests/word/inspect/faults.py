@@ -168,6 +168,18 @@ def cell_rules(first: int, middle: int, last: int, *, above: int | None = None) 
     return spoil
 
 
+def in_text(blank_lines: int) -> Fault:
+    """The imprint's table no longer floats, so many blank lines above it."""
+
+    def spoil(one: Letter) -> None:
+        properties = one.imprint._tbl.tblPr
+        properties.remove(properties.find(qn("w:tblpPr")))
+        for _ in range(blank_lines):
+            one.imprint._tbl.addprevious(one._add("")._p)
+
+    return spoil
+
+
 def no_rules(one: Letter) -> None:
     for rules in one.imprint._tbl.tblPr.findall(qn("w:tblBorders")):
         one.imprint._tbl.tblPr.remove(rules)

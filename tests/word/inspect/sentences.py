@@ -157,6 +157,12 @@ SENTENCES: dict[str, Sentences] = {
     "title-stop": Sentences(
         title, ("关于档案安全检查情况的通报。", "关于档案安全检查情况的通报："), ("关于档案安全检查情况的通报", "关于档案安全检查情况的通报（试行）"),
     ),
+    "title-kind": Sentences(
+        title,
+        ("关于档案安全检查情况", "关于加强档案安全管理工作", "关于档案安全检查情况。", "关于档案安全检查（试行）"),
+        ("关于档案安全检查情况的通报", "关于档案安全的规定（试行）", "关于档案安全检查的工作方案", "关于档案安全检查情况的通报。",
+        "关于档案安全的督办通知单", "档案安全检查", "关于档案安全检查情况的说明"),
+    ),
     "title-break": Sentences(
         title,
         (
@@ -242,7 +248,7 @@ LOOKS = frozenset(
         "title-bold", "title-centred", "title-space", "title-shape", "addressee-flush", "body-on-first-page", "body-indent",
         "indent-by-spaces", "heading-font", "heading-font-run-in", "heading-bold", "body-aside", "body-pitch", "body-spacing", "body-bold",
         "body-marked", "blank-paragraphs", "page-break", "heading-last", "attachment-note-space", "closing-place",
-        "closing-order", "signature-alone", "imprint-last", "imprint-rules", "imprint-rule-width", "imprint-foot",
+        "closing-order", "signature-alone", "imprint-last", "imprint-rules", "imprint-rule-width", "imprint-foot", "imprint-in-text",
         "imprint-face", "number-present", "number-face", "number-sides", "number-height", "wide-things", "table-head",
         "table-rows", "margins-across", "editing-traces", "header-text", "letter-mark-top", "letter-lines",
         "letter-line-length", "letter-line-place", "letter-number-place", "letter-first-page", "letter-imprint",
