@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import chain
+from itertools import chain, islice, takewhile
 
 from app.checks.check import Family, Hit, Read, text_check
 from app.checks.sensitive import bank_cards, identity_numbers, mask_number, mobiles, plates
@@ -31,6 +31,10 @@ _SIX_FIGURES = r"\d" + r"[ \-－—\u3000\xa0]?\d" * 5
 _MOBILE_BEGINS = r"[1１][3-9３-９]\d[ \-－—\u3000\xa0]?\d"
 _SECRECY = re.compile(r"(?:绝密|机密|秘密)[★☆]|内部(?:资料|文件|材料)[，,、 ]?(?:注意保存|严禁外传|不得外传|请勿外传)")
 _GRADE = re.compile(r"(?:绝密|机密|秘密)★(?:\d+(?:年|个月|月)|长期)")
+# With a period nobody writes so: 秘密★三年, 机密☆1年.
+_LIKE_GRADE = re.compile(r"(?:绝密|机密|秘密)\s*[★☆]\s*[\w ]{0,6}")
+_BELOW_HEAD = re.compile(r"关于|[。；]|[：:]$")
+_HEAD_LINES = 6
 _TO_FILL = re.compile(r"【[^】]{0,20}(?:待补|待填|待定|待核)[^】]{0,20}】|【】|[（(]待(?:补充?|填写?|定|核实?)[）)]")
 _LEFT_OVER = re.compile(
     rf"{_TO_FILL.pattern}|(?<![A-Za-zＸ×X])(?:X{{2,}}|Ｘ{{2,}}|×{{2,}}|X(?=[次个人项名条份件]))(?![A-Za-z])"
@@ -129,13 +133,21 @@ home_address = _check(
     needs=r"[★☆]|内部",
 )
 def secrecy_mark(texts: Iterable[TextInPlace], context: CheckContext) -> Iterator[Hit]:
-    """A document's own grade, rightly written on a line of its own, is lawful: it is no mark left in a text."""
-    marked = (one for one in texts if not (_is_paragraph(one) and _GRADE.fullmatch(one.text.strip())))
+    """A document's own grade on a line of its own is no mark left in a text; how it is written in the head a clause tells."""
+    everywhere = list(texts)
+    graded = {one.origin for one in _in_head(everywhere) if _LIKE_GRADE.fullmatch(one.text.strip())}
+    marked = [one for one in everywhere if not (one.origin in graded or _is_grade(one))]
     yield from _search(_SECRECY, elsewhere=SECRECY)(marked, context)
 
 
-def _is_paragraph(said: TextInPlace) -> bool:
-    return isinstance(said.origin, ParagraphOrigin)
+def _is_grade(said: TextInPlace) -> bool:
+    return isinstance(said.origin, ParagraphOrigin) and _GRADE.fullmatch(said.text.strip()) is not None
+
+
+def _in_head(texts: Iterable[TextInPlace]) -> Iterator[TextInPlace]:
+    """The first lines of a document: above its title, addressee and sentences."""
+    first = (one for one in texts if isinstance(one.origin, ParagraphOrigin) and one.origin.number)
+    return islice(takewhile(lambda one: not _BELOW_HEAD.search(one.text), first), _HEAD_LINES)
 
 
 @_check(

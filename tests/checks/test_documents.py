@@ -38,11 +38,18 @@ def test_each_finding_names_its_paragraph_and_the_gravest_comes_first() -> None:
         ("“三会一课落实不到位", "pair-broken"),
         ("已经 完成整改", "space-inside"),
         ("附件为机密★1年", "secrecy-mark"),
-        ("机密☆1年", "secrecy-mark"),
     ],
 )
 def test_what_is_found(text: str, rule: str) -> None:
     assert found(text) == [(rule, 1)]
+
+
+@pytest.mark.parametrize("grade", ["秘密★三年", "机密☆1年", "秘密★1 年", "绝密★永久"])
+def test_a_grade_wrongly_written_is_a_leak_only_below_the_head(grade: str) -> None:
+    title, text = "关于档案安全的通知", "做好以下工作。"
+    assert found(grade) == found("000001", grade, "特急", title) == found("云川市档案馆", grade, title) == []
+    assert found(title, grade) == found(text, grade) == [("secrecy-mark", 2)]
+    assert found(f"附件为{grade}") == [("secrecy-mark", 1)]
 
 
 @pytest.mark.parametrize(

@@ -21,10 +21,15 @@ from app.word.reading.paragraphs import Paragraph
 from app.word.standard import faces, tolerances
 from app.word.standard.layout import Role
 
+TAB = "制表符"
 _NO_BODY = "没有认出正文"
 FACES = {1: Role.HEI, 2: Role.KAI, 3: Role.FANGSONG, 4: Role.FANGSONG}
 _FACE_TEXT = {1: "黑体", 2: "楷体", 3: "仿宋体", 4: "仿宋体"}
 _LONGEST_HEADING = 60
+_GOES_ON = ("：", "；", "，", "、", ":", ";")
+# The level from which each form is a further one: ① below 1. is a list as often.
+_DEEPEST = {"①": 3, "1）": 4}
+_LEVEL_ASKED = {3: "第三层应写“1.”", 4: "第四层应写“（1）”"}
 
 
 @clause(
@@ -63,13 +68,13 @@ def body_indent(document: Document) -> Outcome:
 
 
 @clause(
-    "indent-by-spaces", "7.3.3", "用空格缩进", strength=CUSTOM,
-    asked="用段落格式缩进，不敲空格", fix="删去段首的空格，在“段落—特殊格式”里选首行缩进 2 字符。",
+    "indent-by-spaces", "7.3.3", "用空格、制表符缩进", strength=CUSTOM,
+    asked="用段落格式缩进，不敲空格和 Tab 键", fix="删去段首的空格、制表符，在“段落—特殊格式”里选首行缩进 2 字符。",
 )  # fmt: skip
 def indent_by_spaces(document: Document) -> Outcome:
     """Typed blanks shift as soon as size or font changes."""
     wrong = [one for one in document.body if one.words[:1].isspace()]
-    return outcome_of(at(one, "段首用空格缩进") for one in wrong) if document.body else absent(_NO_BODY)
+    return outcome_of(at(one, f"段首用{typed_indent(one)}缩进") for one in wrong) if document.body else absent(_NO_BODY)
 
 
 @clause(
@@ -78,8 +83,8 @@ def indent_by_spaces(document: Document) -> Outcome:
 )  # fmt: skip
 def heading_labels(document: Document) -> Outcome:
     """At the beginning of paragraphs only."""
-    wrong = [(one, why) for one in document.body if (why := wording.wrong_label(one.text))]
-    return outcome_of(at(one, why) for one, why in wrong) if document.body else absent(_NO_BODY)
+    wrong = [at(one, why) for one in document.body if (why := wording.wrong_label(one.text))]
+    return outcome_of([*wrong, *_other_labels(document)]) if document.body else absent(_NO_BODY)
 
 
 @clause(
@@ -170,6 +175,25 @@ def heading_stop(document: Document) -> Outcome:
     return outcome_of(at(one, "以句号结尾") for one in wrong) if document.body else absent(_NO_BODY)
 
 
+def _other_labels(document: Document) -> Iterator[Difference]:
+    """① and 1） in place of a level; not in a list that goes on with the sentence before, nor below the levels there are."""
+    above, before = 0, ""
+    asked: dict[str, int] = {}
+    for one in document.body:
+        other, own = wording.other_label(one.text), wording.level(one.text)
+        if other is None:
+            above, asked = (own, asked if own > 2 else {}) if own else (above, asked)
+        else:
+            form, number = other
+            if number == 1:
+                listed = before.endswith(_GOES_ON) or one.text.endswith("；") or not above
+                asked[form] = 0 if listed or above >= _DEEPEST[form] else max(above + 1, 3)
+            if asked.get(form):
+                above = asked[form]
+                yield at(one, _LEVEL_ASKED[above])
+        before = one.text
+
+
 def _out_of_order(document: Document) -> Iterator[Difference]:
     last = dict.fromkeys(range(1, 5), 0)
     fresh = dict.fromkeys(range(1, 5), True)
@@ -193,7 +217,16 @@ def wrong_indent(paragraph: Paragraph) -> str:
         return f"右边缩进了 {look.right.characters:.1f} 字"
     if look.left.characters > tolerances.PLACE_OUT / 2 and look.first.points:
         return f"整段缩进了 {look.left.characters:.1f} 字"
+    if typed_indent(paragraph) == TAB:
+        # How far a tab goes depends on its stop.
+        return f"首行用{TAB}缩进"
     return "" if least <= paragraph.start <= most else f"首行空了 {paragraph.start:.1f} 字"
+
+
+def typed_indent(paragraph: Paragraph) -> str:
+    """What was typed to indent it."""
+    blanks = paragraph.words[: len(paragraph.words) - len(paragraph.words.lstrip())]
+    return TAB if "\t" in blanks else "空格"
 
 
 def stopped_headings(document: Document) -> list[Paragraph]:

@@ -1,9 +1,13 @@
 """Clauses on the imprint (版记, GB/T 9704-2012, 7.4)."""
 
 from collections.abc import Iterator
+from itertools import chain, pairwise
+
+from lxml import etree
 
 from app.word.inspect import fonts, wording
 from app.word.inspect.clause import (
+    CUSTOM,
     RECOMMENDED,
     REQUIRED,
     Outcome,
@@ -20,7 +24,7 @@ from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
 from app.word.inspect.formats.kind import DocumentFormat
 from app.word.ooxml.lengths import Length, pt
-from app.word.ooxml.wml import local
+from app.word.ooxml.wml import local, w
 from app.word.reading.blocks import paragraphs_in
 from app.word.reading.looks import border
 from app.word.reading.paragraphs import Paragraph
@@ -37,7 +41,6 @@ from app.word.standard.tolerances import (
 )
 
 _NONE, _LETTER = "没有版记", "信函的版记没有分隔线、印发机关和印发日期"
-_SIDES = ("top", "insideH", "bottom")
 
 
 @clause(
@@ -72,8 +75,8 @@ def imprint_rule_width(document: Document) -> Outcome:
     rules = _rules(document, found)
     if rules is None:
         return unmeasured("分隔线是画的线条，粗细请在线条格式里看")
-    wrong = [one for one in (*rules[:1], *rules[-1:]) if not is_between(one, THICK)]
-    thin = [one for one in rules[1:-1] if not is_between(one, THIN)]
+    wrong = [one for one in chain(*rules[:1], *rules[-1:]) if not is_between(one, THICK)]
+    thin = [one for one in chain(*rules[1:-1]) if not is_between(one, THIN)]
     said = "首末两条" if wrong else "中间的"
     off = wrong or thin
     return differs(f"{said}粗 {off[0].points:g} 磅", found[0].place) if off else meets()
@@ -148,6 +151,20 @@ def imprint_foot(document: Document) -> Outcome:
     return meets(said) if is_between(rules[-1].bottom, IMPRINT_RULE) else differs(said, found[-1].place)
 
 
+@clause(
+    "imprint-in-text", "7.4.1", "版记跟着正文", strength=CUSTOM,
+    asked="版记的表格放在版心底部，不紧跟着最后一段", fix="在“表格属性—环绕”里选环绕，垂直位置相对下边距底端；打印出来已经在版心底部的可以不改。",
+)  # fmt: skip
+def imprint_in_text(document: Document) -> Outcome:
+    """Only by chance it ends at the foot; on the printed pages that is measured."""
+    found = elements(document)
+    if not found or document.format is DocumentFormat.LETTER:
+        return absent(_LETTER if found else _NONE)
+    box = _box(found[0])
+    above = _words_above(document, box) if box is not None and document.printed is None else None
+    return outcome_of([at(above, "版记的表格紧跟在这一段后面")] if above else [])
+
+
 def elements(document: Document) -> list[Paragraph]:
     """What is known of the imprint."""
     return document.of(Element.COPIES_TO) + document.of(Element.PRINTED_BY)
@@ -163,9 +180,9 @@ def has_size(paragraph: Paragraph) -> bool:
     return abs(paragraph.main.size - layout.SMALL_SIZE.points) <= SIZE_OUT.points
 
 
-def _rules(document: Document, imprint: list[Paragraph]) -> list[Length] | None:
-    """The widths of the lines around and between, from top to bottom; None for lines that are drawn."""
-    box = next((one for one in imprint[0].element.iterancestors() if local(one) in ("tbl", "txbxContent")), None)
+def _rules(document: Document, imprint: list[Paragraph]) -> list[list[Length]] | None:
+    """The widths of each line around and between, from top to bottom; None for lines that are drawn."""
+    box = _box(imprint[0])
     if box is not None and local(box) == "tbl":
         return list(_table_rules(read_table(box, document.reader.cascade)))
     if box is not None:
@@ -176,12 +193,30 @@ def _rules(document: Document, imprint: list[Paragraph]) -> list[Length] | None:
     if any(one.has_drawing for one in around):
         return None
     sides = [side for one in around for side in (one.look.above, one.look.below) if side is not None]
-    return [pt(side.points) for side in sides]
+    return [[pt(side.points)] for side in sides]
 
 
-def _table_rules(table: WordTable) -> Iterator[Length]:
-    """Of a table: its own borders, else those of its cells."""
-    own = [line for side in _SIDES if (line := table.line(side))]
-    cells = [cell.properties for row in table.rows for cell in row.cells]
-    of_cells = [line for side in _SIDES for one in cells if (line := border(one, f"tcBorders.{side}"))]
-    yield from (pt(line.points) for line in own or of_cells)
+def _box(paragraph: Paragraph) -> etree._Element | None:
+    """The table or text box it stands in."""
+    return next((one for one in paragraph.element.iterancestors() if local(one) in ("tbl", "txbxContent")), None)
+
+
+def _words_above(document: Document, table: etree._Element) -> Paragraph | None:
+    """The paragraph with words right above a table that is placed by nothing but the text; one that ends a section is none."""
+    above = next(table.itersiblings(w("p"), w("tbl"), preceding=True), None)
+    placed = any(next(table.iter(w(name)), None) is not None for name in ("tblpPr", "framePr"))
+    if placed or above is None or local(above) != "p" or next(above.iter(w("sectPr")), None) is not None:
+        return None
+    return next((one for one in document.flow if one.element is above and one.text), None)
+
+
+def _table_rules(table: WordTable) -> Iterator[list[Length]]:
+    """Of a table: a line a row's edge, as its cells have it, cells side by side each; else as the table has it."""
+    rows = [[cell.properties for cell in row.cells] for row in table.rows]
+    for place, (above, below) in enumerate(pairwise([[], *rows, []])):
+        edges = [(one, "tcBorders.bottom") for one in above] + [(one, "tcBorders.top") for one in below]
+        said = [border(*edge) for edge in edges if edge[1] in edge[0]]
+        side = "top" if place == 0 else "bottom" if place == len(rows) else "insideH"
+        lines = [pt(line.points) for line in said or [table.line(side)] if line]
+        if lines:
+            yield lines

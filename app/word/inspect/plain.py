@@ -15,18 +15,20 @@ from app.word.reading.paragraphs import Paragraph, Run
 
 _NO_BODY = "没有认出正文"
 _TEXT = (Element.BODY, Element.OTHER, None)
+_SPACED = 0.5  # points from the usual that are seen
 ASIDE = {"center": "居中", "right": "右对齐", "distribute": "分散对齐"}
 
 
 @clause(
-    "body-marked", "", "底色、下划线、着重号和倾斜", strength=CUSTOM,
-    asked="正文不加底色、下划线、着重号，不倾斜", fix="选中这些文字，在“字体”里去掉底色（突出显示、底纹）、下划线、着重号、倾斜。",
+    "body-marked", "", "底色、下划线、着重号、倾斜和删除线", strength=CUSTOM,
+    asked="正文不加底色、下划线、着重号，不倾斜，不留删除线",
+    fix="选中这些文字，在“字体”里去掉底色（突出显示、底纹）、下划线、着重号、倾斜；加了删除线的，不要的删去，要的去掉删除线。",
 )  # fmt: skip
 def body_marked(document: Document) -> Outcome:
     """What is still to be filled in (待补) is marked on purpose."""
     wrong = [
         at(paragraph, f"“{words.strip()}”{mark.said}")
-        for mark in MARKS
+        for mark in (*MARKS, _STRUCK)
         for paragraph in document.body
         if (words := next((run.text for run in paragraph.runs if mark.is_on(run.look, run.text)), ""))
     ]
@@ -72,6 +74,20 @@ def body_pitch(document: Document) -> Outcome:
 
 
 @clause(
+    "body-spacing", "5.2.3", "各段的字符间距", strength=CUSTOM,
+    asked="正文各段的字符间距一样", fix="选中这一段，在“字体—高级”里把字符间距改成和别的段一样。",
+)  # fmt: skip
+def body_spacing(document: Document) -> Outcome:
+    """Against what most paragraphs of text have; a little more or less keeps a word off the next line."""
+    spaced = [(one, look.spacing) for one in document.body if (look := fonts.look_after_heading(one))]
+    if not spaced:
+        return absent(_NO_BODY)
+    usual, count = Counter(spacing for _, spacing in spaced).most_common(1)[0]
+    wrong = [(one, spacing) for one, spacing in spaced if 2 * count > len(spaced) and abs(spacing - usual) >= _SPACED]
+    return outcome_of(at(one, f"字符间距是 {spacing:+g} 磅，多数段是 {usual:+g} 磅") for one, spacing in wrong)
+
+
+@clause(
     "blank-paragraphs", "7.3.3", "正文里的空段", strength=REQUIRED,
     asked="段和段之间不空行", fix="删去空段。",
 )  # fmt: skip
@@ -106,11 +122,16 @@ def straight_quotes(document: Document) -> Outcome:
 
 @clause(
     "no-text-page", "7.3.5", "此页无正文", strength=REQUIRED,
-    asked="落款不能单独成页；不写“此页无正文”", fix="删去“此页无正文”，调整行距、字距，让落款前至少有两行正文。",
+    asked="落款不能单独成页；不写“此页无正文”", fix="删去“此页无正文”和落款前面的分页，调整行距、字距，让落款前至少有两行正文。",
 )  # fmt: skip
 def no_text_page(document: Document) -> Outcome:
-    """The way of the standard of 1999, given up."""
-    return outcome_of(at(one, f"写了“{one.text}”") for one in document.flow if wording.NO_TEXT.fullmatch(one.text))
+    """The way of the standard of 1999, given up; and a break that sets issuer and date on a page of their own."""
+    wrong = [at(one, f"写了“{one.text}”") for one in document.flow if wording.NO_TEXT.fullmatch(one.text)]
+    # On the printed pages another clause sees it.
+    signatures = document.of(Element.SIGNATURE)[:1] if document.body and document.printed is None else []
+    return outcome_of(
+        wrong + [at(one, "前面有分页，落款单独成了一页") for one in signatures if _begins_page(document, one)]
+    )
 
 
 class Mark(NamedTuple):
@@ -130,6 +151,8 @@ GROUND, UNDERLINE, DOTS, ITALIC = MARKS = (
     Mark("加了着重号", lambda look, _: look.dots),
     Mark("是斜体", lambda look, _: look.italic),
 )
+# Whether the words go or stay only the clerk knows: told, never mended.
+_STRUCK = Mark("加了删除线", lambda look, _: look.struck)
 
 
 def _behind_heading(paragraph: Paragraph) -> Iterator[Run]:
@@ -169,6 +192,12 @@ def _breaks_between(document: Document, above: Paragraph, below: Paragraph) -> b
         document.kind_of(one) in _TEXT for one in document.flow[first : last + 1]
     )
     return same and any(one.breaks_page for one in document.flow[first : last + 1])
+
+
+def _begins_page(document: Document, issuer: Paragraph) -> bool:
+    """Whether a break stands between the last paragraph of the text and the issuer's name."""
+    last, own = document.position(document.body[-1]), document.position(issuer)
+    return any(one.breaks_page or one.look.on_new_page for one in document.flow[last + 1 : own + 1])
 
 
 def ends_in_break(paragraph: Paragraph) -> bool:

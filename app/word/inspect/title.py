@@ -6,6 +6,7 @@ from itertools import pairwise
 from app.core.clause import Verdict
 from app.core.text import width
 from app.word.inspect import fonts
+from app.word.inspect.breaks import wrong_break
 from app.word.inspect.clause import (
     CUSTOM,
     RECOMMENDED,
@@ -32,15 +33,13 @@ _AT_LEFT = (Element.COPY_NUMBER, Element.SECRECY, Element.URGENCY)
 BLANK_LINES = 2
 _UPWARD = ("报告", "请示")
 _MOST_LINES = 6
-_LINE = int(layout.TYPE_WIDTH.points / layout.TITLE_SIZE.points)
-# Words of titles that are never parted; a break inside any other word only a reader sees.
-_WORDS = (
-    "关于", "进一步", "贯彻", "落实", "整改", "进展", "情况", "工作", "会议", "精神", "意见", "通知", "通报", "报告", "请示",
-    "批复", "公告", "方案", "办法", "规定", "细则", "规则", "制度", "检查", "督查", "督察", "督办", "审计", "巡视", "监督",
-    "安全", "生产", "供水", "供电", "管理", "实施", "建设", "领导", "小组", "委员会", "政府", "办公室", "专项", "专题", "整治",
-    "治理", "反馈", "问题", "隐患", "排查", "推进", "加强", "开展", "做好", "印发", "转发", "成立", "调整", "表彰", "表扬",
-    "学习", "教育", "培训", "计划", "总结", "考核", "评估", "验收", "环境", "保护", "生态", "经济", "社会", "发展", "服务",
-    "保障", "财务", "资金", "项目", "任务", "责任", "措施", "台账", "清单",
+# The kinds of the regulation of 2012 (党政机关公文处理工作条例, 8), and what else titles end with; forms behind them.
+_KINDS = (
+    "决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要",
+    "方案", "办法", "规定", "细则", "规则", "制度", "章程", "条例", "守则", "准则", "规范", "标准", "规程", "规划", "计划", "纲要", "预案", "安排",
+    "要点", "总结", "说明", "汇报", "建议", "答复", "回复", "批示", "指示", "提示", "提案", "倡议", "讲话", "发言", "致辞", "简报", "专报", "信息",
+    "记录", "目录", "清单", "名单", "台账", "材料", "提纲", "指南", "指引", "须知", "声明", "启事", "公约", "协议", "合同", "决策", "布告", "部署",
+    "措施", "书", "表", "单", "册", "证", "卡", "稿",
 )  # fmt: skip
 END_POINTS = tuple("。，、；：！？.!?,;:")
 
@@ -133,8 +132,23 @@ def title_shape(document: Document) -> Outcome:
 def title_break(document: Document) -> Outcome:
     """What can be told without knowing words."""
     titles = _titles(document)
-    breaks = [(first, _wrong_break(*pair)) for first, lines in titles for pair in pairwise(lines)]
+    breaks = [(first, wrong_break(*pair)) for first, lines in titles for pair in pairwise(lines)]
     return outcome_of(at(first, why) for first, why in breaks if why) if titles else absent(_NONE)
+
+
+@clause(
+    "title-kind", "7.3.1", "标题的文种", strength=CUSTOM,
+    asked="标题由发文机关名称、事由和文种组成，末尾是文种", fix="在标题末尾加上文种，如“……的通知”“……的报告”；本来就没有文种的可以不改。",
+)  # fmt: skip
+def title_kind(document: Document) -> Outcome:
+    """Of the issued document's own title; letters and forms are named otherwise."""
+    title = title_words(document)
+    issued = document.of(Element.MARK) or document.of(Element.NUMBER)
+    if not (issued and "关于" in title) or document.format is not DocumentFormat.ORDINARY:
+        return absent("不是有版头或发文字号的公文，或者标题没有写“关于”")
+    return (
+        meets() if title.endswith(_KINDS) else differs(f"标题以“{title[-4:]}”结尾", document.of(Element.TITLE)[0].place)
+    )
 
 
 @clause(
@@ -184,24 +198,6 @@ def _wrong_shape(widths: list[float]) -> str:
         return f"标题 {len(widths)} 行一样长，各 {widths[0]:g} 个字"
     hollow = any(a > b < c for a, b, c in zip(widths, widths[1:], widths[2:], strict=False))
     return f"标题各行 {said} 个字，中间短两头长" if hollow else ""
-
-
-def _wrong_break(line: str, following: str) -> str:
-    if line[-1].isdigit() and following[0].isdigit():
-        return f"“{line}”后面把一个数字断开了"
-    for left, right in ("《》", "“”", "（）", "〔〕"):
-        # What stands between them may itself be longer than a line.
-        within = line.rpartition(left)[2] + following.partition(right)[0]
-        if line.count(left) > line.count(right) and right in following and width(within) + 2 <= _LINE:
-            return f"“{line}”后面把{left}{right}断开了"
-    if following.startswith("的"):
-        return f"“{following}”以“的”开头"
-    parted = next((one for one in _WORDS for at in range(1, len(one)) if _parts(line, following, one, at)), "")
-    return f"“{line}”后面把“{parted}”断开了" if parted else ""
-
-
-def _parts(line: str, following: str, word: str, at: int) -> bool:
-    return line.endswith(word[:at]) and following.startswith(word[at:])
 
 
 def titles_of(document: Document) -> list[list[Paragraph]]:

@@ -39,7 +39,10 @@ ORGAN = re.compile(
     r"|馆|站|所|公司|集团|小组|支队|大队|总队|联合会)"
 )
 PRINTED_BY = re.compile(r".*\d\s*日\s*印发$|.*印发$")
-NO_TEXT = re.compile(r"[（(]?\s*此\s*页\s*无\s*正\s*文\s*[）)]?。?")
+# 此页无正文, 以下无正文, 本页以下无正文, with what the page is for behind it: （本页无正文，为签署页）.
+NO_TEXT = re.compile(
+    r"[（(]?\s*(?:[此本该]\s*页\s*(?:以\s*下\s*)?|以\s*下\s*)(?:无|没\s*有)\s*正\s*文\s*(?:[，,：:；;][^。]{1,40})?[）)]?。?"
+)
 # An apostrophe within a Western word is none.
 STRAIGHT_QUOTES = re.compile(r"[\"＂＇]|(?<![A-Za-z])'|'(?![A-Za-z])")
 NOTE = re.compile(r"[（(].*[）)]")
@@ -67,6 +70,8 @@ _WRONG_LABELS = (
     (re.compile(r"[（(]\d{1,3}[）)][、.．，]"), "第四层应写“（1）”，括号后面不加标点"),
     (re.compile(r"\(\d{1,3}[)）]|（\d{1,3}\)"), "第四层应写“（1）”，括号用全角"),
 )
+# Labels the standard does not have, as people write its third and fourth level.
+_OTHER_LABEL = re.compile(r"([①-⑳])|(\d{1,2})[)）]")
 _FULL_POINT = re.compile(rf"\d{{1,3}}．{_NO_AMOUNT}")
 TITLE_KINDS = (
     "通报", "报告", "通知", "请示", "意见", "批复", "决定", "公告", "通告", "函", "纪要", "决议", "方案", "命令",
@@ -95,6 +100,15 @@ def label(text: str) -> str:
 def wrong_label(text: str) -> str:
     """What is wrong with the label a paragraph begins with; empty where nothing is."""
     return next((why for label, why in _WRONG_LABELS if label.match(text)), "")
+
+
+def other_label(text: str) -> tuple[str, int] | None:
+    """The form of a label the standard does not have, ① or 1）, and its number, where a paragraph begins with one."""
+    found = _OTHER_LABEL.match(text)
+    if found is None:
+        return None
+    circled, plain = found.groups()
+    return ("①", ord(circled) - ord("①") + 1) if circled else ("1）", int(plain))
 
 
 def written_label(text: str) -> str:

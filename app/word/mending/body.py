@@ -61,7 +61,9 @@ def indent_by_spaces(draft: WordDraft) -> Iterator[WordChange]:
         if one.words[:1].isspace() and _stands_left(one):
             put_indent(one, first=_INDENT)
             yield rewrite(draft, one, one.words.lstrip())
-            yield WordChange(draft.place(one), "首行缩进", f"敲了 {one.blanks_before:g} 字宽的空格", "2 字")
+            typed = body.typed_indent(one)
+            before = f"敲了{typed}" if typed == body.TAB else f"敲了 {one.blanks_before:g} 字宽的{typed}"
+            yield WordChange(draft.place(one), "首行缩进", before, "2 字")
 
 
 @mends(body.body_indent)

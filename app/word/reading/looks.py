@@ -35,7 +35,8 @@ class RunLook:
     """Fonts as written in the file; sizes and spacing in points; `colour` empty for automatic.
 
     `as_chinese`: signs such as “” are set in the Chinese font; `highlight`, `underline` and `dots` (着重号) are the file's
-    words, empty for none; `shade` is the colour behind the words; `hidden` words are not printed.
+    words, empty for none; `shade` is the colour behind the words; `struck` words have one line
+    through them or two; `hidden` ones are not printed.
     """
 
     chinese: str
@@ -50,6 +51,7 @@ class RunLook:
     dots: str
     shade: str
     italic: bool
+    struck: bool
     hidden: bool
 
     @property
@@ -118,6 +120,7 @@ def run_look(properties: Properties, theme: Theme) -> RunLook:
         dots=_drawn(properties, "em"),
         shade=_shade(properties),
         italic=is_on(properties, "i"),
+        struck=is_on(properties, "strike") or is_on(properties, "dstrike"),
         hidden=is_on(properties, "vanish"),
     )
 

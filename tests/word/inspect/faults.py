@@ -105,6 +105,11 @@ def spaces_for_indent(one: Letter) -> None:
     write(one.body[0], "　　" + one.body[0].text)
 
 
+def tab_for_indent(one: Letter) -> None:
+    ind(one.body[0], firstLineChars=0, firstLine=0)
+    write(one.body[0], "\t" + one.body[0].text)
+
+
 def whole_indent(one: Letter) -> None:
     ind(one.body[0], left=630)
 
@@ -137,6 +142,40 @@ def rule(side: str, eighths: int) -> Fault:
     def spoil(one: Letter) -> None:
         rules = next(one.imprint._tbl.iter(qn(f"w:{side}")))
         rules.set(qn("w:sz"), str(eighths))
+
+    return spoil
+
+
+def cell_rules(first: int, middle: int, last: int, *, above: int | None = None) -> Fault:
+    """Borders of the cells, the last row two cells (印发机关 | 印发日期); `above`: the first row's lower line."""
+
+    def spoil(one: Letter) -> None:
+        no_rules(one)
+        last_row = one.imprint.rows[1]._tr
+        last_row.append(deepcopy(last_row.tc_lst[0]))
+        issuer, day = last_row.tc_lst
+        issuer.p_lst[0].r_lst[0].text, day.p_lst[0].r_lst[0].text = "云川市档案馆办公室", "2026年7月1日印发"
+        one.imprint.rows[0]._tr.tc_lst[0].grid_span = 2
+        grid = one.imprint._tbl.tblGrid
+        grid.gridCol_lst[0].w //= 2
+        grid.append(deepcopy(grid.gridCol_lst[0]))
+        for cell in one.imprint._tbl.iter_tcs():
+            at_top = cell not in (issuer, day)
+            sizes = {"top": first, "bottom": above or middle} if at_top else {"top": middle, "bottom": last}
+            lines = "".join(f'<w:{side} w:val="single" w:sz="{size}"/>' for side, size in sizes.items())
+            cell.get_or_add_tcPr().append(parse_xml(f"<w:tcBorders {nsdecls('w')}>{lines}</w:tcBorders>"))
+
+    return spoil
+
+
+def in_text(blank_lines: int) -> Fault:
+    """The imprint's table no longer floats, so many blank lines above it."""
+
+    def spoil(one: Letter) -> None:
+        properties = one.imprint._tbl.tblPr
+        properties.remove(properties.find(qn("w:tblpPr")))
+        for _ in range(blank_lines):
+            one.imprint._tbl.addprevious(one._add("")._p)
 
     return spoil
 

@@ -123,6 +123,8 @@ class Letter:
         self.imprint = self.document.add_table(2, 1)
         rules = {"top": 8, "bottom": 8, "insideH": 6}
         lines = "".join(f'<w:{side} w:val="single" w:sz="{size}" w:color="000000"/>' for side, size in rules.items())
+        floats = f'<w:tblpPr {nsdecls("w")} w:vertAnchor="margin" w:horzAnchor="margin" w:tblpYSpec="bottom"/>'
+        self.imprint._tbl.tblPr.insert(1, parse_xml(floats))
         self.imprint._tbl.tblPr.append(parse_xml(f"<w:tblBorders {nsdecls('w')}>{lines}</w:tblBorders>"))
         self.copies, self.printed = (row.cells[0].paragraphs[0] for row in self.imprint.rows)
         for paragraph, text in (

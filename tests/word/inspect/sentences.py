@@ -43,6 +43,12 @@ def list_of(letter: Letter, text: str) -> None:
         letter.body[0]._p.addprevious(made._p)
 
 
+def labels_of(letter: Letter, text: str) -> None:
+    """One paragraph in place of the first of the text, or a list."""
+    put = list_of if "|" in text else first_body
+    put(letter, text)
+
+
 def title(letter: Letter, text: str) -> None:
     """The second line of the title; two lines where a bar parts them."""
     first, bar, second = text.partition("|")
@@ -117,6 +123,16 @@ LABELS_NOT = (
     "2026年6月底前完成。", "1.5万元已退缴。", "（试行）期满后修订。", "十五、六名干部参加。",
 )  # fmt: skip
 
+OTHER_LABELS = (
+    "一、甲事|（一）甲一|①建立清单|②逐项销号", "一、甲事|①建立清单", "一、甲事|（一）甲一|甲一的情况。|① 建立清单。",
+    "一、甲事|（一）甲一|1）建立清单|2）逐项销号",
+    "（一）甲一|1.建立清单|1）逐项销号|2）按月通报", "（一）甲一|1.建立清单|1)逐项销号", "（一）甲一|①建立清单|1）逐项销号",
+)  # fmt: skip
+OTHER_LABELS_NOT = (
+    "①甲事|②乙事", "1）甲事|2）乙事", "（一）包括：|①清单；|②台账。", "（一）甲一|①清单；|②台账。", "（一）甲一|1.建立清单|①销号|②通报",
+    "（一）甲一|1.清单|（1）销号|①通报", "（一）甲一|1.清单|（1）销号|1）通报", "（一）一看①、二看②。", "（一）甲一|台账①一份。",
+)  # fmt: skip
+
 SENTENCES: dict[str, Sentences] = {
     "own-counts": Sentences(
         first_body,
@@ -141,6 +157,12 @@ SENTENCES: dict[str, Sentences] = {
     "title-stop": Sentences(
         title, ("关于档案安全检查情况的通报。", "关于档案安全检查情况的通报："), ("关于档案安全检查情况的通报", "关于档案安全检查情况的通报（试行）"),
     ),
+    "title-kind": Sentences(
+        title,
+        ("关于档案安全检查情况", "关于加强档案安全管理工作", "关于档案安全检查情况。", "关于档案安全检查（试行）"),
+        ("关于档案安全检查情况的通报", "关于档案安全的规定（试行）", "关于档案安全检查的工作方案", "关于档案安全检查情况的通报。",
+        "关于档案安全的督办通知单", "档案安全检查", "关于档案安全检查情况的说明"),
+    ),
     "title-break": Sentences(
         title,
         (
@@ -153,8 +175,8 @@ SENTENCES: dict[str, Sentences] = {
         at("addressee"), ("各县（区）档案馆", "各县（区）档案馆:", "各县（区）档案馆，"), ("各县（区）档案馆：", "各县（区）档案馆，馆内各处室："),
     ),
     "heading-labels": Sentences(
-        first_body, ("（一）、压实责任", "(一)压实责任", "（一)压实责任", "1、建立清单",
-        "一.提高认识", "一，提高认识", "（1）、逐项销号", "(1)逐项销号"), LABELS_NOT,
+        labels_of, ("（一）、压实责任", "(一)压实责任", "（一)压实责任", "1、建立清单",
+        "一.提高认识", "一，提高认识", "（1）、逐项销号", "(1)逐项销号", *OTHER_LABELS), (*LABELS_NOT, *OTHER_LABELS_NOT),
     ),
     "heading-point": Sentences(first_body, ("1．建立清单", "12．建立清单"), (*LABELS_NOT, "1．5万元已退缴。")),
     "heading-order": Sentences(
@@ -172,7 +194,12 @@ SENTENCES: dict[str, Sentences] = {
         first_body, ('对"重藏轻用"的问题。', "对＂重藏轻用＂的问题。", "对'重藏轻用'的问题。"),
         ("对“重藏轻用”的问题。", "用了People's一词。", "对‘重藏轻用’的问题。"),
     ),
-    "no-text-page": Sentences(page_text, ("（此页无正文）", "此页无正文", "（此页无正文）。"), ("不再写“此页无正文”。", "此页正文未完。")),
+    "no-text-page": Sentences(
+        page_text,
+        ("（此页无正文）", "此页无正文", "（此页无正文）。", "（本页无正文）", "(该页无正文)", "（以下无正文）", "（本页以下无正文）",
+        "（本页没有正文）", "（此 页 无 正 文）", "（本页无正文，为签署页）"),
+        ("不再写“此页无正文”。", "此页正文未完。", "以下正文略有改动。", "本页无附件。"),
+    ),
     "attachment-note-points": Sentences(
         at("note"),
         ("附件：检查情况表。", "附件:检查情况表", "附件：1.检查情况表", "附件：《检查情况表》",
@@ -219,9 +246,9 @@ LOOKS = frozenset(
         "widow-control", "house-variant", "body-font", "body-size", "quotes-font", "text-colour", "mark-face", "mark-centred",
         "mark-top", "document-number-place", "red-line", "red-line-length", "red-line-gap", "title-font", "title-size",
         "title-bold", "title-centred", "title-space", "title-shape", "addressee-flush", "body-on-first-page", "body-indent",
-        "indent-by-spaces", "heading-font", "heading-font-run-in", "heading-bold", "body-aside", "body-pitch", "body-bold",
+        "indent-by-spaces", "heading-font", "heading-font-run-in", "heading-bold", "body-aside", "body-pitch", "body-spacing", "body-bold",
         "body-marked", "blank-paragraphs", "page-break", "heading-last", "attachment-note-space", "closing-place",
-        "closing-order", "signature-alone", "imprint-last", "imprint-rules", "imprint-rule-width", "imprint-foot",
+        "closing-order", "signature-alone", "imprint-last", "imprint-rules", "imprint-rule-width", "imprint-foot", "imprint-in-text",
         "imprint-face", "number-present", "number-face", "number-sides", "number-height", "wide-things", "table-head",
         "table-rows", "margins-across", "editing-traces", "header-text", "letter-mark-top", "letter-lines",
         "letter-line-length", "letter-line-place", "letter-number-place", "letter-first-page", "letter-imprint",

@@ -5,9 +5,10 @@ from docx.enum.text import WD_BREAK, WD_COLOR_INDEX
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
+from docx.text.paragraph import Paragraph
 
 from tests.word.inspect.conftest import Checked, differing
-from tests.word.inspect.faults import Fault, above, with_run, words
+from tests.word.inspect.faults import Fault, above, attached, with_run, words
 from tests.word.inspect.letters import CENTER, RIGHT, Letter, exact, face_of
 
 YELLOW = WD_COLOR_INDEX.YELLOW
@@ -45,6 +46,19 @@ def broken(one: Letter) -> None:
     one.body[1].runs[0].add_break(WD_BREAK.PAGE)
 
 
+def spacing_of(paragraph: Paragraph, points: float) -> None:
+    for mark in paragraph._p.xpath("./w:r/w:rPr/w:spacing"):
+        mark.set(qn("w:val"), str(round(points * 20)))
+
+
+def spaced(points: float, *places: int) -> Fault:
+    def spoil(one: Letter) -> None:
+        for place in places:
+            spacing_of(one.body[place], points)
+
+    return spoil
+
+
 FAULTS: list[tuple[str, Fault, set[str]]] = [
     ("a word on yellow", with_run("重点", highlight_color=YELLOW), {"body-marked"}),
     ("a gap on yellow", with_run("【待补：联系人】", highlight_color=YELLOW), set()),
@@ -55,6 +69,18 @@ FAULTS: list[tuple[str, Fault, set[str]]] = [
     ("words in italics", with_run("重点", italic=True), {"body-marked"}),
     ("words on grey", on_grey, {"body-marked"}),
     ("words with dots", dotted, {"body-marked"}),
+    ("words struck out", with_run("重点", strike=True), {"body-marked"}),
+    ("words struck out twice", with_run("重点", double_strike=True), {"body-marked"}),
+    ("words not struck out", with_run("重点", strike=False), set()),
+    ("a struck blank", with_run("　", strike=True), set()),
+    ("a paragraph set wide", spaced(1, 1), {"body-spacing"}),
+    ("a paragraph set close", spaced(-0.8, 1), {"body-spacing"}),
+    ("a paragraph set a little closer", spaced(-0.7, 1), set()),
+    ("a heading set wide", lambda one: spacing_of(one.levels[1], 1), set()),
+    ("the issuer on a new page", lambda one: setattr(one.signature.paragraph_format, "page_break_before", True), {"no-text-page"}),
+    ("a break above the issuer", lambda one: one.above_closing[0].add_run().add_break(WD_BREAK.PAGE), {"no-text-page"}),
+    ("a break behind the text", lambda one: one.body[-1].add_run().add_break(WD_BREAK.PAGE), {"page-break"}),
+    ("an attachment on a new page", attached("检查情况表", note="附件：检查情况表"), set()),
     ("a line break at the end", with_run("\n"), {"blank-paragraphs"}),
     ("a page break in the text", broken, {"page-break"}),
     ("a paragraph on a new page", lambda one: setattr(one.body[1].paragraph_format, "page_break_before", True), {"page-break"}),

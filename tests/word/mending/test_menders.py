@@ -76,6 +76,11 @@ LISTED: list[tuple[str, list[Fault], list[str]]] = [
         [words("　　检查中发现问题。", lambda one: one.body[0])],
         ["文字：　　检查中发现问 → 检查中发现问", "首行缩进：敲了 2 字宽的空格 → 2 字"],
     ),
+    (
+        "a tab for an indent",
+        [words("\t检查中发现问题。", lambda one: one.body[0])],
+        ["文字：\t检查中发现问 → 检查中发现问", "首行缩进：敲了制表符 → 2 字"],
+    ),
     ("（1）、", [words("（1）、逐项销号", lambda one: one.levels[3])], ["文字：（1）、逐项销号 → （1）逐项销号"]),
     ("full-width digits", [words("１．建立清单", lambda one: one.levels[2])], ["文字：１．建立清单 → 1.建立清单"]),
     ("half colon", [words("各县（区）档案馆:", lambda one: one.addressee)], ["文字：（区）档案馆: → （区）档案馆："]),
