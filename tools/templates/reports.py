@@ -37,7 +37,7 @@ _OUTLINE = each(
         *given("组.名称", (layout.HEADING_3, "{{ 组.序号 }}.{{ 组.标题 }}")),
         *each(
             "问题 in 组.问题",
-            Paragraph(layout.BODY, ("（{{ 问题.编号 }}）{{ 问题.标题 }}",), keep_next=True),
+            (layout.BODY, "（{{ 问题.编号 }}）{{ 问题.标题 }}"),
             *each("项 in 问题.落实", (layout.BODY, _RESULT)),
         ),
     ),

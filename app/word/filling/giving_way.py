@@ -94,7 +94,8 @@ def _endings(document: etree._Element, reader: Reader) -> Iterator[_Ending]:
                 (at for at in range(signed) if at not in blank and styles[at] != layout.ATTACHMENTS.name), default=0
             )
             yield _ending(held, first, [at for at in blank if text < at < signed])
-        elif layout.TABLE_LINE.name in styles[:signed]:
+        elif layout.TABLE_LINE.name in styles:
+            # A receipt, below the issuer or, in an office's older copy, above.
             yield _ending(held, styles.index(layout.TABLE_LINE.name), blank)
 
 
