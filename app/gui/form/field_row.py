@@ -1,6 +1,6 @@
 """One field of the form with its name, whether it is still to be filled in, and what is offered for it."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from app.core.field import Kind, Particular
@@ -40,6 +40,8 @@ class FieldRow(QWidget):
         for button in self._offered:
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             button.setMinimumWidth(1)
+            # As past the calendar: the tabulator goes from field to field, where the same can be typed.
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.hide()
             button.clicked.connect(lambda _checked=False, one=button: self.taken.emit(self._offered[one]))
         self.field.edited.connect(lambda _: self.compare())

@@ -66,15 +66,14 @@ class MessageBar(QFrame):
         self.hide()
 
     def tell(self, tone: Tone, text: str, buttons: Sequence[Button] = (), main: str = "") -> None:
-        """Show a message with its buttons, in place of the one before; `main`: the one that stands out, the next thing to do."""
+        """Show a message with its buttons, in place of the one before; `main`: the next thing to do."""
         clear(self._grid)
         self._offered = []
         self._tone = tone
         for label, action in (*buttons, *([(strings.CLOSE, self.hide)] if self._closable else [])):
             button = QPushButton(label)
             button.clicked.connect(lambda _checked=False, act=action: act())
-            button.setDefault(label == main)
-            # Beside one that stands out the others are quiet.
+            # Beside the next thing to do the others are quiet; strong is one button of the page alone, and that is not here.
             button.setFlat(bool(main) and label != main)
             # Pressed by the mouse it leaves the keyboard where it is: the bar and its buttons may be gone then.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
