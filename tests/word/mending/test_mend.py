@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from docx.enum.text import WD_COLOR_INDEX
 
 from app.word.inspect.clauses import CLAUSES
 from app.word.mending.mend import mend_document
@@ -77,6 +78,15 @@ def test_spoilt_letters(number: int) -> None:
 @pytest.mark.parametrize("number", (0, 7))
 def test_word_opens_what_was_mended(tmp_path: Path, number: int) -> None:
     assert mistakes(mended(letter(number)), tmp_path) == []
+
+
+@pytest.mark.parametrize(("mark", "goes"), [("highlight_color", True), ("underline", True), ("strike", False)])
+def test_marks_go_and_struck_words_stay(mark: str, *, goes: bool) -> None:
+    made = Letter()
+    setattr(made.body[0].runs[0].font, mark, WD_COLOR_INDEX.YELLOW if mark == "highlight_color" else True)
+    content = made.content()
+    assert "body-marked" in differing(content)
+    assert ("body-marked" in differing(mended(content))) is not goes
 
 
 def test_a_clean_letter_comes_back_as_the_very_same_bytes() -> None:
