@@ -3,8 +3,9 @@
 import re
 
 from app.core.ledger import Measure
+from app.core.prose.open_words import REVIEW
 
-_ACT = "核查|核实|复核|调查|审查|审核|审批|审理|审定|审议|评审|批复|批准|答复|认定|验收|复查|裁决|判决|评估"
+_ACT = f"{REVIEW}|核实|调查|审理|答复|裁决|判决|评估"
 _SO_FAR = "(?:目前|现|现已|已经?|尚|仍|正)?"
 _WHO = r"(?P<who>[^，。；、\d]{2,16}?)"
 _HOW = "(?:负责|正在|统一|组织|立案|依法|依规)*"

@@ -77,6 +77,7 @@ CLAUSES: tuple[Clause, ...] = (
     plain.body_spacing,
     plain.body_bold,
     plain.body_marked,
+    plain.body_struck,
     plain.blank_paragraphs,
     plain.page_break,
     plain.straight_quotes,

@@ -20,19 +20,22 @@ ASIDE = {"center": "居中", "right": "右对齐", "distribute": "分散对齐"}
 
 
 @clause(
-    "body-marked", "", "底色、下划线、着重号、倾斜和删除线", strength=CUSTOM,
-    asked="正文不加底色、下划线、着重号，不倾斜，不留删除线",
-    fix="选中这些文字，在“字体”里去掉底色（突出显示、底纹）、下划线、着重号、倾斜；加了删除线的，不要的删去，要的去掉删除线。",
+    "body-marked", "", "底色、下划线、着重号和倾斜", strength=CUSTOM,
+    asked="正文不加底色、下划线、着重号，不倾斜",
+    fix="选中这些文字，在“字体”里去掉底色（突出显示、底纹）、下划线、着重号、倾斜。",
 )  # fmt: skip
 def body_marked(document: Document) -> Outcome:
     """What is still to be filled in (待补) is marked on purpose."""
-    wrong = [
-        at(paragraph, f"“{words.strip()}”{mark.said}")
-        for mark in (*MARKS, _STRUCK)
-        for paragraph in document.body
-        if (words := next((run.text for run in paragraph.runs if mark.is_on(run.look, run.text)), ""))
-    ]
-    return outcome_of(wrong) if document.body else absent(_NO_BODY)
+    return _marked(MARKS, document)
+
+
+@clause(
+    "body-struck", "", "删除线", strength=CUSTOM,
+    asked="正文不留删除线", fix="加了删除线的文字，不要的删去，要的在“字体”里去掉删除线。",
+)  # fmt: skip
+def body_struck(document: Document) -> Outcome:
+    """Whether the words go or stay only the clerk knows: nothing mends it."""
+    return _marked((_STRUCK,), document)
 
 
 @clause(
@@ -151,8 +154,17 @@ GROUND, UNDERLINE, DOTS, ITALIC = MARKS = (
     Mark("加了着重号", lambda look, _: look.dots),
     Mark("是斜体", lambda look, _: look.italic),
 )
-# Whether the words go or stay only the clerk knows: told, never mended.
 _STRUCK = Mark("加了删除线", lambda look, _: look.struck)
+
+
+def _marked(marks: tuple[Mark, ...], document: Document) -> Outcome:
+    wrong = [
+        at(paragraph, f"“{words.strip()}”{mark.said}")
+        for mark in marks
+        for paragraph in document.body
+        if (words := next((run.text for run in paragraph.runs if mark.is_on(run.look, run.text)), ""))
+    ]
+    return outcome_of(wrong) if document.body else absent(_NO_BODY)
 
 
 def _behind_heading(paragraph: Paragraph) -> Iterator[Run]:

@@ -247,7 +247,7 @@ LOOKS = frozenset(
         "mark-top", "document-number-place", "red-line", "red-line-length", "red-line-gap", "title-font", "title-size",
         "title-bold", "title-centred", "title-space", "title-shape", "addressee-flush", "body-on-first-page", "body-indent",
         "indent-by-spaces", "heading-font", "heading-font-run-in", "heading-bold", "body-aside", "body-pitch", "body-spacing", "body-bold",
-        "body-marked", "blank-paragraphs", "page-break", "heading-last", "attachment-note-space", "closing-place",
+        "body-marked", "body-struck", "blank-paragraphs", "page-break", "heading-last", "attachment-note-space", "closing-place",
         "closing-order", "signature-alone", "imprint-last", "imprint-rules", "imprint-rule-width", "imprint-foot", "imprint-in-text",
         "imprint-face", "number-present", "number-face", "number-sides", "number-height", "wide-things", "table-head",
         "table-rows", "margins-across", "editing-traces", "header-text", "letter-mark-top", "letter-lines",

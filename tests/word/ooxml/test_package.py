@@ -21,16 +21,3 @@ def test_a_directory_that_points_elsewhere(at: int, by: int) -> None:
     struct.pack_into("<L", content, place, was + by)
     with pytest.raises(zipfile.BadZipFile):
         read_parts(bytes(content))
-
-
-@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
-def test_parts_that_are_not_packed_as_they_say(method: int) -> None:
-    """Where a directory's entry (PK 1 2) and a part's own head (PK 3 4) name the method."""
-    content = bytearray(package([(layout.BODY, "甲")]))
-    for mark, at in ((b"PK\x01\x02", 10), (b"PK\x03\x04", 8)):
-        place = content.find(mark)
-        while place >= 0:
-            struct.pack_into("<H", content, place + at, method)
-            place = content.find(mark, place + 1)
-    with pytest.raises(zipfile.BadZipFile):
-        read_parts(bytes(content))

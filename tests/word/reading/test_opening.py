@@ -1,6 +1,7 @@
 """What cannot be looked at is refused in one sentence, and nothing in it is run, fetched or unfolded."""
 
 import io
+import struct
 import zipfile
 from pathlib import Path
 
@@ -190,3 +191,16 @@ def test_a_package_that_is_not_packed_at_all(tmp_path: Path) -> None:
     path = tmp_path / "文件.docx"
     path.write_bytes(packed_by(zipfile.ZIP_STORED))
     assert read_template(path).keys() == read_document(path).parts.keys() == GOOD.keys()
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_parts_that_are_not_packed_as_they_say(tmp_path: Path, method: int) -> None:
+    """Where a directory's entry (PK 1 2) and a part's own head (PK 3 4) name the method."""
+    content = bytearray(write_parts(GOOD))
+    for mark, at in ((b"PK\x01\x02", 10), (b"PK\x03\x04", 8)):
+        place = content.find(mark)
+        while place >= 0:
+            struct.pack_into("<H", content, place + at, method)
+            place = content.find(mark, place + 1)
+    assert "已损坏" in refused(tmp_path, bytes(content))
+    assert "已损坏" in refused_template(tmp_path, bytes(content))

@@ -1,7 +1,5 @@
 """Clauses on the format of letters (信函格式, GB/T 9704-2012, 10.1)."""
 
-from collections.abc import Callable
-
 from app.word.inspect.clause import (
     REQUIRED,
     Outcome,
@@ -48,7 +46,15 @@ def letter_mark(document: Document) -> Outcome:
 )  # fmt: skip
 def letter_mark_top(document: Document) -> Outcome:
     """It stands above the type area, in a header or a box: only the page shows where."""
-    return _measured(document, _mark, _judge_top)
+    if (why := _why_not(document)) is not None:
+        return why
+    if document.printed is None:
+        return not_printed()
+    mark = _mark(_red(document))
+    if mark is None:
+        return unmeasured("印出的首页上没有量到红色的字")
+    said = f"字的上缘离纸的上边 {mark.top.millimetres:.1f} 毫米"
+    return meets(said) if is_near(mark.top, layout.LETTER_MARK_TOP, bounds.MARK_TOP_OUT) else differs(said)
 
 
 @clause(
@@ -164,22 +170,6 @@ def _why_not(document: Document) -> Outcome | None:
     if document.format is not DocumentFormat.LETTER:
         return absent(_NO_LETTER)
     return None if document.of(Element.MARK) else absent(_PREPRINTED)
-
-
-def _measured(
-    document: Document, find: Callable[[tuple[Band, ...]], Band | None], judge: Callable[[Band], Outcome]
-) -> Outcome:
-    if (why := _why_not(document)) is not None:
-        return why
-    if document.printed is None:
-        return not_printed()
-    band = find(_red(document))
-    return unmeasured("印出的首页上没有量到红色的字") if band is None else judge(band)
-
-
-def _judge_top(mark: Band) -> Outcome:
-    said = f"字的上缘离纸的上边 {mark.top.millimetres:.1f} 毫米"
-    return meets(said) if is_near(mark.top, layout.LETTER_MARK_TOP, bounds.MARK_TOP_OUT) else differs(said)
 
 
 def _red(document: Document) -> tuple[Band, ...]:
